@@ -1,0 +1,63 @@
+import type { CellError } from "./model";
+
+/** A value that may be written. There is no blank here: clearing a cell is an edit of its own. */
+export type WritableValue = number | string | boolean | CellError;
+
+/**
+ * One change to a workbook, as data. Composers and fixes return edits; only `ooxml/` (a file) and
+ * `excel/` (a live workbook) carry them out. Cells are named in A1 notation without a sheet.
+ */
+export type Edit =
+  | {
+      readonly kind: "value";
+      readonly sheet: string;
+      readonly cell: string;
+      /** A text is written as text whatever it starts with: it never becomes a formula. */
+      readonly value: WritableValue;
+      readonly style?: CellStyle;
+    }
+  | {
+      readonly kind: "formula";
+      readonly sheet: string;
+      readonly cell: string;
+      /** Without the leading `=`. */
+      readonly formula: string;
+      /** The result shown until Excel recalculates; `null` shows a blank. */
+      readonly cached: WritableValue | null;
+      readonly style?: CellStyle;
+    }
+  | { readonly kind: "clear"; readonly sheet: string; readonly cell: string }
+  | {
+      readonly kind: "column-width";
+      readonly sheet: string;
+      /** Column letters, e.g. `"H"`. */
+      readonly column: string;
+      /** In characters of the default font, as Excel counts them. */
+      readonly width: number;
+    }
+  | {
+      readonly kind: "conditional-formats";
+      readonly sheet: string;
+      /** Replaces the formats that carry the same key, so a second run updates in place. */
+      readonly key: string;
+      readonly formats: readonly ConditionalFormat[];
+    };
+
+/** Where a style should come from, so that what is written fits the table it joins. */
+export interface CellStyle {
+  /** Copy the look (font, fill, border, alignment) of this cell of the same sheet. */
+  readonly like?: string;
+  /** Number format code, e.g. `"0.0%"`. */
+  readonly numberFormat?: string;
+}
+
+/** A native conditional format: works without the add-in. */
+export interface ConditionalFormat {
+  readonly range: string;
+  /** Native formula relative to the range's first cell, without the leading `=`. */
+  readonly formula: string;
+  /** RGB hex without `#`, e.g. `"FDE7E9"`. */
+  readonly fill: string;
+  readonly font: string;
+  readonly bold?: boolean;
+}

@@ -1,0 +1,4 @@
+export * from "./address";
+export * from "./cells";
+export * from "./edit";
+export * from "./model";
