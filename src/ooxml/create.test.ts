@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { createWorkbook, type NewSheet, type NewWorkbookOptions } from "./create";
-import { crc32 } from "./create/zip";
+import { crc32 } from "./creation/zip";
 
 const SHEET: NewSheet = { name: "表 2", rows: [["指标名称", 1.5, true, { error: "#N/A" }]] };
 

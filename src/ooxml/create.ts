@@ -1,13 +1,13 @@
-import { listObjectXml } from "./create/listobject";
-import { requireValid } from "./create/require";
-import { asCell, sheetXml } from "./create/sheet";
-import { SharedStrings } from "./create/strings";
-import { StyleSheet } from "./create/styles";
-import type { NewSheet, NewWorkbookOptions } from "./create/types";
-import { attribute, content, DECLARATION } from "./create/xml";
-import { writeZip } from "./create/zip";
+import { listObjectXml } from "./creation/listobject";
+import { requireValid } from "./creation/require";
+import { asCell, sheetXml } from "./creation/sheet";
+import { SharedStrings } from "./creation/strings";
+import { StyleSheet } from "./creation/styles";
+import type { NewSheet, NewWorkbookOptions } from "./creation/types";
+import { attribute, content, DECLARATION } from "./creation/xml";
+import { writeZip } from "./creation/zip";
 
-export type { StyleName } from "./create/styles";
+export type { StyleName } from "./creation/styles";
 export type {
   NewCell,
   NewCellInput,
@@ -16,7 +16,7 @@ export type {
   NewSheet,
   NewValidation,
   NewWorkbookOptions,
-} from "./create/types";
+} from "./creation/types";
 
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
