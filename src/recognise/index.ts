@@ -1,1 +1,2 @@
+export { recognise } from "./recognise";
 export type * from "./types";

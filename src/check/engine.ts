@@ -1,0 +1,152 @@
+import type { Column, IndicatorRow, Table } from "../recognise";
+import type { Figure, Need, Report, Rule, RuleContext } from "../rules";
+import { formatAddress } from "../workbook";
+import { foldConsequences } from "./fold";
+import type { Finding, Outcome, Unchecked } from "./types";
+
+/** The finding that stands in for a rule that threw, so that nothing fails silently. */
+export const RULE_FAILED = "rule-failed";
+
+/** Runs every rule over the recognised tables in one walk (校验). Findings come in reading order. */
+export function check(rules: readonly Rule[], context: RuleContext): Outcome {
+  const unchecked: Unchecked[] = [];
+  const ready = rules.filter((rule) => {
+    const missing = rule.meta.needs.find((need) => !has(context, need));
+    if (missing) unchecked.push({ rule: rule.meta.id, code: rule.meta.code, needs: missing });
+    return !missing;
+  });
+  const collector = new Collector(context);
+  for (const rule of ready) {
+    if (rule.workbook) collector.run(rule, null, () => rule.workbook?.(context) ?? []);
+  }
+  for (const table of context.recognition.tables) walk(table, ready, context, collector);
+  const findings = foldConsequences(collector.findings, rules).sort(inReadingOrder(context));
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const finding of findings) if (finding.cause === null) counts[finding.level]++;
+  return { verdict: counts.error > 0 ? "fail" : "pass", counts, findings, unchecked };
+}
+
+function walk(
+  table: Table,
+  rules: readonly Rule[],
+  context: RuleContext,
+  collector: Collector,
+): void {
+  const forTable = rules.filter((rule) => rule.table);
+  const forRow = rules.filter((rule) => rule.row);
+  const forFigure = rules.filter((rule) => rule.figure);
+  const columns = new Map(table.columns.map((column) => [column.index, column]));
+  for (const rule of forTable) collector.run(rule, table, () => rule.table?.(table, context) ?? []);
+  for (const row of table.rows) {
+    for (const rule of forRow)
+      collector.run(rule, table, () => rule.row?.(row, table, context) ?? []);
+    for (const figure of figuresOf(row, table, columns)) {
+      for (const rule of forFigure)
+        collector.run(rule, table, () => rule.figure?.(figure, context) ?? []);
+    }
+  }
+}
+
+/** Every value cell of a row with its role and year. */
+function* figuresOf(
+  row: IndicatorRow,
+  table: Table,
+  columns: ReadonlyMap<number, Column>,
+): Iterable<Figure> {
+  const column = (cell: { row: number; column: number }): Column | undefined =>
+    columns.get(table.transposed ? cell.row : cell.column);
+  const figure = (cell: Figure["cell"], role: Figure["role"]): Figure[] => {
+    const at = column(cell);
+    return at ? [{ table, row, column: at, cell, role, year: at.year }] : [];
+  };
+  if (row.baseline) yield* figure(row.baseline, "baseline");
+  for (const actual of row.actuals) yield* figure(actual.cell, "actual");
+  if (row.target) yield* figure(row.target.cell, "target");
+  if (row.growth) yield* figure(row.growth.cell, "growth");
+}
+
+function has(context: RuleContext, need: Need): boolean {
+  switch (need) {
+    case "plan":
+      return context.plans.length > 0;
+    case "reporting-year":
+      return context.reportingYear !== null;
+    case "previous":
+      return context.previous !== null;
+    case "reference":
+      return context.references.length > 0;
+    case "publication":
+      return context.publications.length > 0;
+    case "deadline":
+      return context.deadline !== null;
+  }
+}
+
+class Collector {
+  readonly findings: Finding[] = [];
+  private readonly seen = new Set<string>();
+  private readonly failed = new Set<string>();
+
+  constructor(private readonly context: RuleContext) {}
+
+  run(rule: Rule, table: Table | null, reports: () => Iterable<Report>): void {
+    try {
+      for (const report of reports()) this.add(rule, table, report);
+    } catch (error) {
+      this.addFailure(rule, table, error);
+    }
+  }
+
+  private add(rule: Rule, table: Table | null, report: Report): void {
+    const { place } = report;
+    const sheet = place?.sheet ?? table?.sheet ?? this.context.workbook.sheets[0]?.name ?? "";
+    const cell = place ? formatAddress(place.row, place.column) : null;
+    const id = [
+      rule.meta.code,
+      sheet,
+      cell ?? table?.id ?? "",
+      report.message,
+      report.indicator ?? "",
+      report.year ?? "",
+    ].join("|");
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    this.findings.push({
+      id,
+      rule: rule.meta.id,
+      code: rule.meta.code,
+      level: report.level ?? rule.meta.level,
+      message: report.message,
+      data: report.data ?? {},
+      place,
+      sheet,
+      cell,
+      table: table?.id ?? null,
+      indicator: report.indicator ?? null,
+      year: report.year ?? null,
+      expected: report.expected ?? null,
+      received: report.received ?? null,
+      fix: report.fix ?? null,
+      cause: null,
+    });
+  }
+
+  /** Once a rule and table: a rule that throws at every row says so once. */
+  private addFailure(rule: Rule, table: Table | null, error: unknown): void {
+    const key = `${rule.meta.code}|${table?.id ?? ""}`;
+    if (this.failed.has(key)) return;
+    this.failed.add(key);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.add(rule, table, { message: RULE_FAILED, data: { reason }, place: null, level: "error" });
+  }
+}
+
+function inReadingOrder(context: RuleContext): (a: Finding, b: Finding) => number {
+  const order = new Map(context.workbook.sheets.map((sheet, i) => [sheet.name, i]));
+  const sheet = (finding: Finding): number => order.get(finding.sheet) ?? order.size;
+  return (a, b) =>
+    sheet(a) - sheet(b) ||
+    (a.place?.row ?? -1) - (b.place?.row ?? -1) ||
+    (a.place?.column ?? -1) - (b.place?.column ?? -1) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}

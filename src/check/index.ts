@@ -1,0 +1,2 @@
+export { check, RULE_FAILED } from "./engine";
+export type * from "./types";

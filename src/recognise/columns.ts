@@ -1,0 +1,162 @@
+import { readUnit, squash, type Unit } from "../notation";
+import type { HeaderBlock } from "./header";
+import type { Column, ColumnRole, TableKind } from "./types";
+import { type HeaderSignal, readHeader } from "./vocabulary";
+
+/** The span of years a table speaks of, as far as its title or its plan says. */
+export interface Span {
+  readonly baselineYear: number | null;
+  readonly targetYear: number | null;
+}
+
+interface Draft {
+  readonly index: number;
+  readonly printed: string;
+  readonly signal: HeaderSignal | null;
+  role: ColumnRole | null;
+  year: number | null;
+}
+
+/** Gives every column of a header block its role and year. `span` is what the title says. */
+export function readColumns(block: HeaderBlock, span: Span): Column[] {
+  const drafts = [...block.parts].map(([index, parts]): Draft => {
+    const printed = parts.join("\n");
+    const signal = readHeader(parts.join(" "));
+    const role = block.nameColumns.includes(index) ? "name" : (signal?.role ?? null);
+    return { index, printed, signal, role, year: signal?.year ?? null };
+  });
+  settleNames(drafts, block.nameColumns);
+  settlePeriods(drafts);
+  settleBareYears(drafts, span);
+  settleLoneBaseline(drafts);
+  fillYears(drafts, span);
+  return drafts.map(finish);
+}
+
+/** Of several name columns the last holds the indicators, those before it their groups. */
+function settleNames(drafts: readonly Draft[], nameColumns: readonly number[]): void {
+  const strong = drafts.filter((d) => d.role === "name" && d.signal?.strong);
+  const last = strong.at(-1)?.index ?? nameColumns.at(-1);
+  for (const draft of drafts)
+    if (draft.role === "name" && draft.index !== last) draft.role = "goal";
+}
+
+/** 十四五目标 is a target of 2025; 2021—2025年 alone is a growth or a total over the span. */
+function settlePeriods(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const period = draft.signal?.period;
+    if (!period || draft.year !== null) continue;
+    if (draft.role === null) draft.role = "total";
+    else if (draft.role === "target" || draft.role === "actual") draft.year = period.to;
+    else if (draft.role === "baseline") draft.year = period.from - 1;
+  }
+}
+
+/**
+ * A bare year says when, not what. With a target elsewhere it is the baseline if it is the first
+ * and no baseline is named, else an actual. Without one the first is the baseline and the last
+ * the target, unless the years simply run on year by year.
+ */
+function settleBareYears(drafts: readonly Draft[], span: Span): void {
+  const bare = drafts
+    .filter((d) => d.role === null && d.year !== null)
+    .sort((a, b) => (a.year as number) - (b.year as number));
+  if (bare.length === 0) return;
+  const target = drafts.find((d) => d.role === "target");
+  const hasBaseline = drafts.some((d) => d.role === "baseline");
+  const first = bare[0] as Draft;
+  const last = bare.at(-1) as Draft;
+  if (!target && bare.length >= 2 && isHorizon(first, last, bare, span)) last.role = "target";
+  const targetYear = target?.year ?? span.targetYear ?? last.year;
+  const firstActual = Math.min(
+    ...drafts.filter((d) => d.role === "actual").map((d) => d.year ?? 9999),
+  );
+  const opensSpan =
+    (target !== undefined || last.role === "target") &&
+    (first.year as number) < (targetYear as number) &&
+    (first.year as number) < firstActual;
+  if (!hasBaseline && opensSpan && first.role === null && startsPlan(first, span))
+    first.role = "baseline";
+  for (const draft of bare) draft.role ??= "actual";
+}
+
+/** The last of several bare years stands for a target where it lies a leap ahead of the others. */
+function isHorizon(first: Draft, last: Draft, bare: readonly Draft[], span: Span): boolean {
+  if (span.targetYear !== null && span.baselineYear !== null) {
+    return last.year === span.targetYear && (first.year as number) <= span.baselineYear;
+  }
+  const before = (bare.at(-2) as Draft).year as number;
+  return (last.year as number) - before >= 2 && (last.year as number) - (first.year as number) >= 3;
+}
+
+/** 2021年 beside a plan of 2021—2025 is that plan's first actual, not its baseline. */
+function startsPlan(first: Draft, span: Span): boolean {
+  return span.baselineYear === null || (first.year as number) <= span.baselineYear;
+}
+
+/** 2020年完成 | 2025年目标: the only figure before the target is where the plan starts from. */
+function settleLoneBaseline(drafts: readonly Draft[]): void {
+  if (drafts.some((d) => d.role === "baseline")) return;
+  const target = drafts.filter((d) => d.role === "target" && d.year !== null).at(-1);
+  const actuals = drafts
+    .filter((d) => d.role === "actual" && d.year !== null)
+    .sort((a, b) => (a.year as number) - (b.year as number));
+  const first = actuals[0];
+  if (!target || !first) return;
+  const leap = (target.year as number) - (first.year as number);
+  if (leap >= 4 && leap % 5 === 0) first.role = "baseline";
+}
+
+function fillYears(drafts: readonly Draft[], span: Span): void {
+  for (const draft of drafts) {
+    if (draft.year !== null) continue;
+    if (draft.role === "target") draft.year = span.targetYear;
+    if (draft.role === "baseline") draft.year = span.baselineYear;
+  }
+}
+
+function finish(draft: Draft): Column {
+  return {
+    index: draft.index,
+    header: squash(draft.printed.replace(/\n/g, " ")),
+    printed: draft.printed,
+    role: draft.role ?? "other",
+    year: draft.role === "name" || draft.role === "unit" ? null : draft.year,
+    unit: draft.role === "name" ? null : unitInHeader(draft.printed),
+    provisional: draft.signal?.provisional ?? false,
+  };
+}
+
+/** The unit in a header's brackets: 2020年（亿元）, 产值/万元 is left alone. */
+function unitInHeader(printed: string): Unit | null {
+  const bracket = /[(（]([^()（）]{1,12})[)）]\s*$/.exec(printed.trim());
+  const unit = bracket ? readUnit(bracket[1] as string) : null;
+  return unit && !unit.dimension.startsWith("other") ? unit : null;
+}
+
+/** The column that holds a role's main figure: of yearly targets the last, of baselines the first. */
+export function mainColumn(
+  columns: readonly Column[],
+  role: "baseline" | "target" | "growth",
+): Column | null {
+  const found = columns
+    .filter((column) => column.role === role)
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  return (role === "baseline" ? found[0] : found.at(-1)) ?? null;
+}
+
+/** What the columns make of the table. */
+export function kindOf(columns: readonly Column[], title: string): TableKind {
+  const actuals = columns.filter((column) => column.role === "actual");
+  if (actuals.length === 0) return "targets";
+  const years = new Set(actuals.map((column) => column.year));
+  const targetYear = mainColumn(columns, "target")?.year ?? null;
+  if (years.size === 1) {
+    const [year] = years;
+    if (year !== null && year !== undefined && targetYear !== null) {
+      return year >= targetYear ? "completion" : "monitoring";
+    }
+    return /完成情况|总结|评估|终期/.test(title) ? "completion" : "monitoring";
+  }
+  return "monitoring";
+}

@@ -1,0 +1,224 @@
+import { munkres } from "munkres";
+import { type Direction, readTarget, readUnit, sameUnit } from "../notation";
+import { canonicalName, type Indicator, type Plan } from "../plan";
+import type { IndicatorRow } from "./types";
+
+/** A row's indicator in one plan, with the second best. */
+export interface Match {
+  readonly indicator: Indicator;
+  readonly score: number;
+  readonly runnerUp: { readonly indicator: Indicator; readonly score: number } | null;
+}
+
+/** How well a table's rows fit one plan. */
+export interface Fit {
+  readonly plan: Plan;
+  /** By position in the rows asked about; `null` for a row without an indicator. */
+  readonly matches: readonly (Match | null)[];
+  /** Share of rows that found an indicator. */
+  readonly share: number;
+  /** Figures (baseline and target) that agree with the plan's, and those that could be compared. */
+  readonly agreeing: number;
+  readonly compared: number;
+}
+
+/** Below this a likeness of names is chance. */
+const MINIMUM = 0.62;
+/** A second row of the same name is taken for a duplicate, not for a stranger. */
+const DUPLICATE = 0.9;
+
+/**
+ * Words that make two indicators different however alike the rest reads: 每万人发明专利 is not
+ * 每万人高价值发明专利. Compared on canonical names.
+ */
+const MODIFIERS = [
+  /高价值/,
+  /规模以上|规上/,
+  /国家级|国家(?=高新)/,
+  /省级/,
+  /市级/,
+  /每万|每千|每百|人均/,
+  /累计|总数|拥有/,
+  /增长|增速/,
+  /占.*(比|率)|比重|比例|之比|占比/,
+  /授权/,
+  /申请/,
+  /投资/,
+  /成交|交易/,
+  /服务业/,
+  /工业/,
+  /农业/,
+  /数字经济/,
+  /高新技术企业/,
+  /高新技术产业/,
+  /从业人员|就业人员/,
+  /降低|下降/,
+  /排名|位次/,
+  /核心/,
+  /财政/,
+] as const;
+
+/** Matches all rows to a plan's indicators at once: the assignment with the greatest total score. */
+export function fitPlan(rows: readonly IndicatorRow[], plan: Plan, likeness: NameLikeness): Fit {
+  const scores = rows.map((row) =>
+    plan.indicators.map((indicator) => score(row, indicator, likeness)),
+  );
+  const worth = rows
+    .map((_, i) => i)
+    .filter((i) => Math.max(0, ...(scores[i] as number[])) >= MINIMUM);
+  const matches: (Match | null)[] = rows.map(() => null);
+  const taken = new Set<number>();
+  if (worth.length > 0) {
+    const costs = worth.map((i) => (scores[i] as number[]).map((s) => 1 - (s >= MINIMUM ? s : 0)));
+    for (const [position, column] of munkres(costs)) {
+      const row = worth[position] as number;
+      if (((scores[row] as number[])[column] as number) < MINIMUM) continue;
+      matches[row] = matchOf(scores[row] as number[], column, plan);
+      taken.add(column);
+    }
+  }
+  for (const row of worth) {
+    if (matches[row]) continue;
+    const own = scores[row] as number[];
+    const best = own.indexOf(Math.max(...own));
+    if ((own[best] as number) >= DUPLICATE && taken.has(best))
+      matches[row] = matchOf(own, best, plan);
+  }
+  const figures = rows.flatMap((row, i) =>
+    matches[i] ? compareFigures(row, matches[i].indicator) : [],
+  );
+  return {
+    plan,
+    matches,
+    share: rows.length === 0 ? 0 : matches.filter(Boolean).length / rows.length,
+    agreeing: figures.filter(Boolean).length,
+    compared: figures.length,
+  };
+}
+
+function matchOf(scores: readonly number[], column: number, plan: Plan): Match {
+  let second = -1;
+  scores.forEach((value, i) => {
+    if (i !== column && value > 0 && (second < 0 || value > (scores[second] as number))) second = i;
+  });
+  return {
+    indicator: plan.indicators[column] as Indicator,
+    score: scores[column] as number,
+    runnerUp:
+      second < 0
+        ? null
+        : { indicator: plan.indicators[second] as Indicator, score: scores[second] as number },
+  };
+}
+
+/** 0–1: likeness of names first, units and figures as further evidence. */
+function score(row: IndicatorRow, indicator: Indicator, likeness: NameLikeness): number {
+  const name = likeness.of(row.name, indicator);
+  if (name === 0) return 0;
+  const unit = row.unit ? readUnit(indicator.unit) : null;
+  const unitFactor =
+    !unit || !row.unit || unit.dimension === row.unit.dimension || sameUnit(unit, row.unit)
+      ? 1
+      : 0.85;
+  const figures = compareFigures(row, indicator);
+  const agree = figures.filter(Boolean).length;
+  const bonus = name < 1 ? 0.1 * agree - 0.03 * (figures.length - agree) : 0;
+  return Math.max(0, Math.min(1, name * unitFactor + bonus));
+}
+
+/** True or false for each of baseline and target that both sides give. */
+function compareFigures(row: IndicatorRow, indicator: Indicator): boolean[] {
+  const found: boolean[] = [];
+  const baseline = row.baseline?.reading;
+  if (baseline?.ok && indicator.baseline.value !== null)
+    found.push(baseline.value === indicator.baseline.value);
+  const target = row.target?.reading.value;
+  if (typeof target === "number" && typeof indicator.target.value === "number") {
+    found.push(target === indicator.target.value);
+  }
+  return found;
+}
+
+/** Likeness of an indicator name to a row's, remembered: the same names come again in every table. */
+export class NameLikeness {
+  private readonly canonical = new Map<string, string>();
+  private readonly known = new Map<string, number>();
+
+  /** 1 for the indicator's own name or an alias, 0 for a declared look-alike, else how much they share. */
+  of(name: string, indicator: Indicator): number {
+    const key = `${name}\n${indicator.name}`;
+    let value = this.known.get(key);
+    if (value === undefined) {
+      value = this.compute(name, indicator);
+      this.known.set(key, value);
+    }
+    return value;
+  }
+
+  private compute(name: string, indicator: Indicator): number {
+    const own = this.canon(name);
+    const names = [indicator.name, ...indicator.aliases].map((alias) => this.canon(alias));
+    if (own === "") return 0;
+    if (names.includes(own)) return 1;
+    if (indicator.lookAlikes.some((other) => this.canon(other) === own)) return 0;
+    return Math.max(...names.map((other) => likeness(own, other)));
+  }
+
+  private canon(name: string): string {
+    let value = this.canonical.get(name);
+    if (value === undefined) {
+      value = canonicalName(name);
+      this.canonical.set(name, value);
+    }
+    return value;
+  }
+}
+
+function likeness(a: string, b: string): number {
+  const differing = MODIFIERS.filter((modifier) => modifier.test(a) !== modifier.test(b)).length;
+  return Math.min(0.98, dice(a, b)) * 0.8 ** differing;
+}
+
+/** Sørensen–Dice over character pairs; short Chinese names have few enough for it to be sharp. */
+function dice(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return a === b ? 1 : 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < a.length; i++) {
+    const pair = a.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const pair = b.slice(i, i + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}
+
+/** Re-reads a matched row's target with the direction the plan gives its indicator. */
+export function withIndicator(row: IndicatorRow, match: Match): IndicatorRow {
+  const direction: Direction = match.indicator.direction;
+  const base = row.baseline?.reading;
+  const context = { unit: row.unit, direction, baseline: base?.ok ? base.value : null };
+  return {
+    ...row,
+    indicator: match.indicator.id,
+    confidence: round(match.score),
+    runnerUp: match.runnerUp && {
+      indicator: match.runnerUp.indicator.id,
+      confidence: round(match.runnerUp.score),
+    },
+    target: row.target && {
+      cell: row.target.cell,
+      reading: readTarget(row.target.cell.value, row.target.cell.format, context),
+    },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

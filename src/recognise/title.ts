@@ -1,0 +1,38 @@
+import { readPeriod, readUnitLine, type Unit } from "../notation";
+import type { Span } from "./columns";
+import type { Grid } from "./grid";
+import { isBlank, plainText } from "./grid";
+import type { HeaderBlock } from "./header";
+
+/** What stands above a table: its title and the unit that holds for all of it. */
+export interface Caption {
+  readonly title: string;
+  readonly units: readonly Unit[];
+  readonly span: Span;
+}
+
+const ROWS_ABOVE = 6;
+
+/** Reads the lines above a header block, nearest last, up to the table above. */
+export function readCaption(grid: Grid, block: HeaderBlock, ceiling: number): Caption {
+  const lines: string[] = [];
+  const units: Unit[] = [];
+  for (const row of grid.sheet.rows) {
+    if (row.index <= ceiling || row.index < block.top - ROWS_ABOVE) continue;
+    if (row.index >= block.top) break;
+    for (const cell of row.cells) {
+      const text = isBlank(cell) ? "" : plainText(cell).trim();
+      if (/单位[:：]/.test(text)) units.push(...readUnitLine(text));
+      if (typeof cell.value === "string" && text !== "") lines.push(text);
+    }
+  }
+  const title = lines.join(" ");
+  return { title, units, span: spanOf(`${title} ${grid.sheet.name}`) };
+}
+
+/** The plan period a title names: 十四五 gives baseline 2020, target 2025. */
+export function spanOf(text: string): Span {
+  const period = readPeriod(text);
+  if (!period || period.to - period.from < 2) return { baselineYear: null, targetYear: null };
+  return { baselineYear: period.from - 1, targetYear: period.to };
+}
