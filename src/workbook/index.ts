@@ -1,4 +1,5 @@
 export * from "./address";
+export * from "./build";
 export * from "./cells";
 export * from "./edit";
 export * from "./model";
