@@ -1,8 +1,8 @@
-import { check } from "../check";
-import { shippedPlans } from "../plan";
-import { recognise } from "../recognise";
-import { buildWorkbook, type Edit, type SheetSpec, type Workbook, withCells } from "../workbook";
-import { DEFAULT_LIMITS, type Rule, type RuleContext } from "./define";
+import { check } from "../../src/check";
+import { shippedPlans } from "../../src/plan";
+import { recognise } from "../../src/recognise";
+import { buildWorkbook, type Edit, type SheetSpec, type Workbook, withCells } from "../../src/workbook";
+import { DEFAULT_LIMITS, type Rule, type RuleContext } from "../../src/rules";
 
 /** One workbook to try a rule on, as rows of cells from A1. */
 export interface RuleCase {
