@@ -1,1 +1,3 @@
+export { canonicalName, synonyms } from "./aliases";
+export { shippedPlans } from "./packs";
 export type * from "./types";

@@ -22,7 +22,7 @@ export interface Plan {
   readonly facts: readonly Fact[];
 }
 
-/** Where the document says it: `quote` stands word for word in the document at `place`. */
+/** Where the document says it: `quote` stands word for word, but for blanks, in the document at `place`. */
 export interface Source {
   readonly place: string;
   readonly quote: string;
@@ -55,7 +55,7 @@ export interface Indicator {
   readonly order: number;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Names that look like this one and mean something else. */
+  /** Names that look like this one and mean something else; they may be another indicator's names. */
   readonly lookAlikes: readonly string[];
   readonly unit: string;
   readonly kind: Kind;
@@ -69,6 +69,7 @@ export interface Indicator {
   readonly target: {
     readonly year: number;
     readonly form: TargetForm;
+    /** As deduced from the direction where {@link printed} has none (a bare 60 is `>=` upwards). */
     readonly operator: Operator | null;
     readonly value: number | readonly [number, number] | null;
     readonly printed: string;
@@ -95,22 +96,37 @@ export interface Indicator {
 export interface Statement {
   /** What it states: a target, a baseline, an actual, a change, or a claim in words. */
   readonly about: "target" | "baseline" | "actual" | "change" | "claim";
+  /** The year spoken of; for a change or a claim the year it was reached. */
   readonly year: number | null;
   readonly operator: Operator | null;
   readonly value: number | null;
   readonly unit: string | null;
   readonly form: TargetForm | null;
+  /** The expression itself, a piece of the quote. */
   readonly printed: string;
   readonly source: Source;
 }
 
-/** An arithmetic tie between indicators or facts; rule families B and V check it. */
+export type RelationType = "ratio" | "sum" | "stock-flow" | "nesting" | "product" | "equality";
+
+/**
+ * 勾稽关系: an arithmetic tie between indicators or facts; rule families B and V check it.
+ *
+ * | type | holds when |
+ * |---|---|
+ * | ratio | `parts[0] / parts[1] = whole` |
+ * | sum | `Σ parts = whole` |
+ * | stock-flow | `parts[0] + parts[1] = whole`: last year's stock and this year's additions |
+ * | nesting | each part `≤ whole` |
+ * | product | `Π parts = whole` |
+ * | equality | each part `= whole`, after conversion of units |
+ */
 export interface Relation {
   readonly id: string;
-  /** ratio: parts[0] / parts[1] = whole; sum: Σ parts = whole; stock-flow: parts[0] + parts[1] = whole; nesting: each part ≤ whole; share: parts[0] ≤ whole. */
-  readonly type: "ratio" | "sum" | "stock-flow" | "nesting" | "product";
-  /** Indicator or fact ids, `indicator@year` where a year is fixed. */
+  readonly type: RelationType;
+  /** A {@link Reference} as text. */
   readonly whole: string;
+  /** {@link Reference}s as text. */
   readonly parts: readonly string[];
   /** Relative tolerance, 0.01 = 1 %. */
   readonly tolerance: number;
@@ -118,9 +134,26 @@ export interface Relation {
   readonly source: Source | null;
 }
 
+/**
+ * What a relation speaks about, written `[plan/]id[@when]`, or `?name[@when]` for a quantity the
+ * plan never states (生产总值): relations that share one are checked by comparing what they imply.
+ * `when` is a year, or `target`; without it the relation holds in every year. A year gives the
+ * baseline, the plan's own reported figure, or the workbook's actual, whichever there is.
+ */
+export interface Reference {
+  readonly kind: "stated" | "unstated";
+  /** `null`: the plan that holds the relation. */
+  readonly plan: string | null;
+  /** Indicator or fact id, or the name of the unstated quantity. */
+  readonly id: string;
+  readonly when: number | "target" | null;
+}
+
+/** A figure the document states in words. */
 export interface Fact {
   readonly id: string;
   readonly name: string;
+  /** The year it holds in or is due in, `null` where it holds in none or in each. */
   readonly year: number | null;
   readonly value: number;
   readonly unit: string;
@@ -131,11 +164,12 @@ export interface Project {
   readonly id: string;
   readonly order: number;
   readonly name: string;
-  /** The 专栏 it stands in. */
+  /** The 专栏 it stands in, e.g. 专栏3. */
   readonly column: string;
   readonly content: string;
   /** Quantified promises inside the text, each as printed. */
   readonly quantities: readonly string[];
+  /** Goal id where the heading of its 专栏 names the goal's subject, otherwise `null`. */
   readonly goal: string | null;
   readonly department: string | null;
   readonly start: number | null;
@@ -146,12 +180,16 @@ export interface Project {
 export interface Task {
   readonly id: string;
   readonly order: number;
-  /** The （一）…（六） heading it stands under. */
+  /** The heading it stands under, e.g. 四(三). */
   readonly section: string;
   readonly name: string;
+  /** The task this one is a part of (四(六) divides two tasks further), `null` for a task of its own. */
+  readonly parent: string | null;
+  /** Goal id where its heading names the goal's subject, otherwise `null`. */
   readonly goal: string | null;
   readonly department: string | null;
   readonly quantities: readonly string[];
+  /** Ids of the projects that carry it out. */
   readonly projects: readonly string[];
   readonly source: Source;
 }
@@ -164,6 +202,14 @@ export interface Safeguard {
   readonly source: Source;
 }
 
+/** One side of a discrepancy: fragments of the document, word for word, and where they stand; both joined by `；`. */
+export interface DiscrepancySide {
+  /** Empty for a blank cell. */
+  readonly value: string;
+  readonly place: string;
+}
+
+/** A contradiction inside the document. */
 export interface Discrepancy {
   readonly id: string;
   readonly kind:
@@ -183,8 +229,8 @@ export interface Discrepancy {
     | "text";
   readonly severity: "error" | "warning" | "info";
   readonly what: string;
-  readonly a: { readonly value: string; readonly place: string };
-  readonly b: { readonly value: string; readonly place: string } | null;
+  readonly a: DiscrepancySide;
+  readonly b: DiscrepancySide | null;
   readonly note: string | null;
   /** Indicators it concerns, `plan/indicator` for another plan's. */
   readonly indicators: readonly string[];
