@@ -1,5 +1,6 @@
 export * from "./address";
 export * from "./build";
 export * from "./cells";
+export * from "./dates";
 export * from "./edit";
 export * from "./model";

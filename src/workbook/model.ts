@@ -64,9 +64,18 @@ export interface Sheet {
   readonly listObjects: readonly ListObject[];
 }
 
+/** A tab that holds no cells of its own: a chart sheet, a dialog sheet, a macro sheet. */
+export interface OtherSheet {
+  readonly name: string;
+  /** As the file calls it: `chartsheet`, `dialogsheet`, `xlMacrosheet`, or `missing`. */
+  readonly type: string;
+}
+
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly definedNames: readonly DefinedName[];
   /** True where serial 0 is 1 January 1904 (Excel for old Macs), false for the 1900 system. */
   readonly date1904: boolean;
+  /** Tabs that were not read because there are no cells in them. */
+  readonly otherSheets?: readonly OtherSheet[];
 }

@@ -1,0 +1,97 @@
+import { unreadable } from "./errors";
+
+/**
+ * What one file may cost. Sizes written in a file are never believed: these are counted while the
+ * bytes arrive. Parts that are not needed (pictures, charts, pivot caches) are never inflated.
+ */
+export interface Limits {
+  /** Bytes of the file itself. */
+  readonly sourceBytes: number;
+  /** Entries in the package's directory. */
+  readonly parts: number;
+  /** Inflated bytes of one part. */
+  readonly partBytes: number;
+  /** Inflated bytes of all parts read. */
+  readonly totalBytes: number;
+  /** Inflated bytes for each compressed byte, once a part has passed 16 MiB. */
+  readonly expansion: number;
+  /** Cells with content, and rows, in all sheets. */
+  readonly cells: number;
+  /** Merged areas in all sheets. */
+  readonly merges: number;
+  /** Characters of formulas after the shared ones are written out. */
+  readonly formulaCharacters: number;
+}
+
+export type LimitName = keyof Limits;
+
+const MIB = 1024 * 1024;
+
+export const DEFAULT_LIMITS: Limits = {
+  sourceBytes: 256 * MIB,
+  parts: 20_000,
+  partBytes: 384 * MIB,
+  totalBytes: 768 * MIB,
+  expansion: 400,
+  cells: 5_000_000,
+  merges: 1_000_000,
+  formulaCharacters: 256 * MIB,
+};
+
+/** Below this size a part may expand as it likes: small parts compress well for honest reasons. */
+const EXPANSION_FLOOR = 16 * MIB;
+
+/** Counts what one reading has used and refuses the file when a limit is passed. */
+export class Budget {
+  readonly limits: Limits;
+  private total = 0;
+  private cells = 0;
+  private merges = 0;
+  private formulaCharacters = 0;
+
+  constructor(limits: Partial<Limits> = {}) {
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
+  }
+
+  source(bytes: number): void {
+    if (bytes > this.limits.sourceBytes) this.refuse("sourceBytes", null);
+  }
+
+  parts(count: number): void {
+    if (count > this.limits.parts) this.refuse("parts", null);
+  }
+
+  /** `inflated`: bytes of `part` so far; `compressed`: what they came from. */
+  part(part: string, inflated: number, compressed: number): void {
+    if (inflated > this.limits.partBytes) this.refuse("partBytes", part);
+    if (this.total + inflated > this.limits.totalBytes) this.refuse("totalBytes", part);
+    if (inflated > EXPANSION_FLOOR && inflated > compressed * this.limits.expansion) {
+      this.refuse("expansion", part);
+    }
+  }
+
+  partDone(inflated: number): void {
+    this.total += inflated;
+  }
+
+  addCells(count: number, part: string): void {
+    this.cells += count;
+    if (this.cells > this.limits.cells) this.refuse("cells", part);
+  }
+
+  addMerge(part: string): void {
+    this.merges += 1;
+    if (this.merges > this.limits.merges) this.refuse("merges", part);
+  }
+
+  addFormula(characters: number, part: string): void {
+    this.formulaCharacters += characters;
+    if (this.formulaCharacters > this.limits.formulaCharacters) {
+      this.refuse("formulaCharacters", part);
+    }
+  }
+
+  private refuse(limit: LimitName, part: string | null): never {
+    throw unreadable("too-large", { limit, allowed: this.limits[limit], part });
+  }
+}

@@ -1,0 +1,264 @@
+import { type CellError, type CellValue, MAX_COLUMNS, MAX_ROWS } from "../../workbook";
+import { damaged } from "../errors";
+import { isoToSerial } from "../isoDate";
+import type { Budget } from "../limits";
+import { readRichText } from "../sharedStrings";
+import { OPEN, type XmlScanner } from "../xml/scanner";
+import { unescapeCharacters } from "../xml/text";
+import { FormulaReader } from "./formulas";
+
+/** What cells refer to outside their own sheet. */
+export interface SheetContext {
+  readonly sharedStrings: readonly string[];
+  /** Number format code by style index. */
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
+  readonly budget: Budget;
+}
+
+/** A cell while its sheet is read: a shared formula may still be to come. */
+export interface RawCell {
+  readonly column: number;
+  readonly value: CellValue;
+  formula: string | null;
+  readonly format: string;
+}
+
+/** A row while it is read: cells may still be out of order. */
+export interface RawRow {
+  index: number;
+  hidden: boolean;
+  cells: RawCell[];
+}
+
+/** A cell whose shared formula had no definition yet when it was read. */
+export interface WaitingCell {
+  readonly group: string;
+  readonly row: number;
+  readonly cell: RawCell;
+}
+
+const LOWER_C = 0x63;
+const LOWER_R = 0x72;
+const LOWER_S = 0x73;
+const LOWER_T = 0x74;
+const LOWER_V = 0x76;
+const LOWER_F = 0x66;
+
+const TEXTS_KEPT = 50_000;
+
+/** Reads `<row>` elements of one sheet. */
+export class CellReader {
+  readonly formulas: FormulaReader;
+  readonly waiting: WaitingCell[] = [];
+  private readonly errors = new Map<string, CellError>();
+  private readonly texts = new Map<string, string>();
+  private row = -1;
+  private column = -1;
+  /** Row that the last cell's own reference names, -1 where it names none. */
+  private namedRow = -1;
+  /** The current cell carries metadata: its array formula is a dynamic one. */
+  private spills = false;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: SheetContext,
+  ) {
+    this.formulas = new FormulaReader(scanner, context.budget);
+  }
+
+  /** The row whose opening tag was just met. Consumes it whole. */
+  readRow(): RawRow {
+    const { scanner } = this;
+    let hidden = false;
+    let named = false;
+    while (scanner.attribute()) {
+      if (scanner.attributeIs("r")) {
+        this.row = this.rowNumber();
+        named = true;
+      } else if (scanner.attributeIs("hidden")) hidden = isTrue(scanner.value());
+    }
+    if (!named) this.row++;
+    const row: RawRow = { index: this.row, hidden, cells: [] };
+    if (scanner.finishTag()) this.readCells(row, named);
+    if (this.row >= MAX_ROWS) throw damaged(scanner.part, "address");
+    this.context.budget.addCells(row.cells.length + 1, scanner.part);
+    return row;
+  }
+
+  private readCells(row: RawRow, named: boolean): void {
+    const { scanner } = this;
+    const outside = scanner.depth - 1;
+    this.column = -1;
+    while (scanner.depth > outside) {
+      if (scanner.next() !== OPEN) continue;
+      if (!isLetter(scanner, LOWER_C)) {
+        scanner.skip();
+        continue;
+      }
+      const cell = this.readCell(named);
+      if (cell === null) continue;
+      row.cells.push(cell);
+      row.index = this.row;
+    }
+  }
+
+  /** `null` for a blank. `named`: the row said its own number, which then counts. */
+  private readCell(named: boolean): RawCell | null {
+    const { scanner } = this;
+    const { bytes } = scanner;
+    let style = 0;
+    let typeStart = 0;
+    let typeEnd = 0;
+    this.namedRow = -1;
+    this.spills = false;
+    let placed = false;
+    while (scanner.attribute()) {
+      if (scanner.attributeEnd - scanner.attributeStart !== 1) {
+        if (scanner.attributeIs("cm")) this.spills = true;
+        continue;
+      }
+      const letter = bytes[scanner.attributeStart];
+      if (letter === LOWER_R) {
+        this.readReference(scanner.valueStart, scanner.valueEnd);
+        placed = true;
+      } else if (letter === LOWER_S) {
+        style = Number(scanner.value());
+      } else if (letter === LOWER_T) {
+        typeStart = scanner.valueStart;
+        typeEnd = scanner.valueEnd;
+      }
+    }
+    if (!placed) this.column++;
+    if (this.column >= MAX_COLUMNS) throw damaged(scanner.part, "address");
+    if (!named && this.namedRow >= 0) this.row = this.namedRow;
+    return scanner.finishTag() ? this.readContent(style, typeStart, typeEnd) : null;
+  }
+
+  private readContent(style: number, typeStart: number, typeEnd: number): RawCell | null {
+    const { scanner } = this;
+    const outside = scanner.depth - 1;
+    let value: CellValue = null;
+    let formula: string | null = null;
+    this.formulas.awaited = null;
+    while (scanner.depth > outside) {
+      if (scanner.next() !== OPEN) continue;
+      if (isLetter(scanner, LOWER_V)) {
+        scanner.content();
+        value = this.valueOf(typeStart, typeEnd);
+      } else if (isLetter(scanner, LOWER_F)) {
+        formula = this.formulas.read(this.row, this.column, this.spills);
+      } else if (scanner.is("is")) {
+        value = this.shared(readRichText(scanner));
+      } else {
+        scanner.skip();
+      }
+    }
+    formula ??= this.formulas.inherited(this.row, this.column);
+    const group = this.formulas.awaited;
+    if (value === null && formula === null && group === null) return null;
+    const format = this.context.formats[style] ?? "General";
+    const cell: RawCell = { column: this.column, value, formula, format };
+    if (group !== null) this.waiting.push({ group, row: this.row, cell });
+    return cell;
+  }
+
+  /** The value of the `v` just read, by the cell's `t`. */
+  private valueOf(typeStart: number, typeEnd: number): CellValue {
+    const { scanner } = this;
+    const length = typeEnd - typeStart;
+    const first = scanner.bytes[typeStart];
+    if (length === 0 || (length === 1 && first === 0x6e)) return this.numberValue();
+    if (length === 1) {
+      if (first === LOWER_S) return this.sharedString();
+      if (first === 0x62) return this.booleanValue();
+      if (first === 0x65) return this.errorValue();
+      if (first === 0x64) return isoToSerial(scanner.contentText(), this.context.date1904);
+    }
+    return this.shared(unescapeCharacters(scanner.contentText()));
+  }
+
+  private numberValue(): CellValue {
+    const { scanner } = this;
+    if (scanner.contentIsEmpty()) return null;
+    const number = scanner.contentNumber();
+    if (!Number.isNaN(number)) return number;
+    // Not a number though the cell says so: kept as the text it is rather than lost.
+    const text = scanner.contentText();
+    return text.trim() === "" ? null : text;
+  }
+
+  private sharedString(): CellValue {
+    const { scanner, context } = this;
+    if (scanner.contentIsEmpty()) return null;
+    const text = context.sharedStrings[scanner.contentIndex()];
+    if (text === undefined) throw damaged(scanner.part, "shared-string");
+    return text;
+  }
+
+  private booleanValue(): CellValue {
+    const text = this.scanner.contentText().trim();
+    return text === "" ? null : isTrue(text);
+  }
+
+  private errorValue(): CellError | null {
+    const code = this.scanner.contentText().trim();
+    if (code === "") return null;
+    let error = this.errors.get(code);
+    if (!error) {
+      error = { error: code };
+      this.errors.set(code, error);
+    }
+    return error;
+  }
+
+  /** One string for equal texts: columns of units and names repeat the same few. */
+  private shared(text: string): string {
+    if (text.length > 64) return text;
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    if (this.texts.size < TEXTS_KEPT) this.texts.set(text, text);
+    return text;
+  }
+
+  private rowNumber(): number {
+    const number = Number(this.scanner.value());
+    if (!Number.isInteger(number) || number < 1 || number > MAX_ROWS) {
+      throw damaged(this.scanner.part, "address");
+    }
+    return number - 1;
+  }
+
+  /** `AB12` → column 27, row 11. Anything else is an address nobody can place. */
+  private readReference(start: number, end: number): void {
+    const { bytes, part } = this.scanner;
+    let at = start;
+    let column = 0;
+    for (; at < end; at++) {
+      const letter = (bytes[at] as number) & 0xdf;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * 26 + letter - 0x40;
+    }
+    let row = 0;
+    const digits = at;
+    for (; at < end; at++) {
+      const digit = (bytes[at] as number) - 0x30;
+      if (digit < 0 || digit > 9) break;
+      row = row * 10 + digit;
+    }
+    if (at !== end || digits === start || digits === end) throw damaged(part, "address");
+    if (column > MAX_COLUMNS || row < 1 || row > MAX_ROWS) throw damaged(part, "address");
+    this.column = column - 1;
+    this.namedRow = row - 1;
+  }
+}
+
+/** The current tag's local name is this one letter. */
+function isLetter(scanner: XmlScanner, letter: number): boolean {
+  return scanner.nameEnd - scanner.nameStart === 1 && scanner.bytes[scanner.nameStart] === letter;
+}
+
+/** xsd:boolean, and the `on` of early strict writers. */
+export function isTrue(text: string | undefined): boolean {
+  return text === "1" || text === "true" || text === "on";
+}

@@ -1,0 +1,90 @@
+import type { CellRange } from "../../workbook";
+import { parseRange } from "../../workbook";
+import type { Budget } from "../limits";
+import type { XmlScanner } from "../xml/scanner";
+import { unescapeCharacters } from "../xml/text";
+import { parseSharedFormula, type SharedFormula, shiftFormula } from "./sharedFormulas";
+
+/** Array areas looked through per cell; a sheet with more at once is not made by Excel. */
+const ARRAYS_AT_ONCE = 256;
+
+/** Reads `<f>` elements of one sheet and writes shared and array formulas out for every cell. */
+export class FormulaReader {
+  private readonly shared = new Map<string, SharedFormula>();
+  private arrays: { readonly range: CellRange; readonly text: string }[] = [];
+  /** Group of the shared formula just read whose definition has not been met yet. */
+  awaited: string | null = null;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly budget: Budget,
+  ) {}
+
+  /**
+   * The formula of the cell at this place; `null` where it holds none or awaits its definition.
+   * `spills`: a dynamic array, whose other cells hold results only.
+   */
+  read(row: number, column: number, spills: boolean): string | null {
+    const { scanner } = this;
+    this.awaited = null;
+    let type = "normal";
+    let index = "";
+    let ref = "";
+    const inputs: string[] = [];
+    while (scanner.attribute()) {
+      if (scanner.attributeIs("t")) type = scanner.value();
+      else if (scanner.attributeIs("si")) index = scanner.value();
+      else if (scanner.attributeIs("ref")) ref = scanner.value();
+      else if (scanner.attributeIs("r1") || scanner.attributeIs("r2")) inputs.push(scanner.value());
+    }
+    const text = unescapeCharacters(scanner.text());
+    if (type === "shared") return this.sharedFormula(text, index, row, column);
+    if (type === "dataTable") return this.counted(`TABLE(${inputs.join(",")})`);
+    if (type === "array" && !spills) this.rememberArray(text, ref);
+    return text === "" ? null : this.counted(text);
+  }
+
+  /** The formula of an array entered over several cells, for a cell in it without an own `<f>`. */
+  inherited(row: number, column: number): string | null {
+    if (this.arrays.length === 0) return null;
+    const last = this.arrays.at(-1);
+    if (last && row > last.range.bottom) {
+      this.arrays = this.arrays.filter(({ range }) => range.bottom >= row);
+    }
+    const inside = this.arrays.find(({ range }) => contains(range, row, column));
+    return inside?.text ?? null;
+  }
+
+  /** The formula of a member of a shared group; `null` while the group has no definition. */
+  resolve(group: string, row: number, column: number): string | null {
+    const definition = this.shared.get(group);
+    return definition ? this.counted(shiftFormula(definition, row, column)) : null;
+  }
+
+  private sharedFormula(text: string, index: string, row: number, column: number): string | null {
+    if (text !== "") {
+      if (!this.shared.has(index)) this.shared.set(index, parseSharedFormula(text, row, column));
+      return this.counted(text);
+    }
+    const formula = this.resolve(index, row, column);
+    if (formula === null) this.awaited = index;
+    return formula;
+  }
+
+  private rememberArray(text: string, ref: string): void {
+    const range = parseRange(ref);
+    const single = range && range.top === range.bottom && range.left === range.right;
+    if (range && !single && text !== "" && this.arrays.length < ARRAYS_AT_ONCE) {
+      this.arrays.push({ range, text });
+    }
+  }
+
+  private counted(text: string): string {
+    this.budget.addFormula(text.length, this.scanner.part);
+    return text;
+  }
+}
+
+function contains(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
