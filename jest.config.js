@@ -1,3 +1,6 @@
+/** Packages that ship only ES modules and therefore are transformed like our own code. */
+const esModules = ["string-width", "strip-ansi", "ansi-regex", "get-east-asian-width"];
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
@@ -7,8 +10,11 @@ module.exports = {
     "<rootDir>/test/**/*.test.ts",
     "<rootDir>/scripts/**/*.test.ts",
   ],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/"],
+  reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],
+  watchman: false,
   transform: {
-    "^.+\\.tsx?$": [
+    "\\.[jt]sx?$": [
       "@swc/jest",
       {
         jsc: {
@@ -16,7 +22,9 @@ module.exports = {
           parser: { syntax: "typescript", tsx: true },
           transform: { react: { runtime: "automatic" } },
         },
+        module: { type: "commonjs" },
       },
     ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
 };

@@ -1,0 +1,23 @@
+// `npm start`: sets up, builds and shows the main job on a sample workbook.
+import { readdirSync } from "node:fs";
+import process from "node:process";
+import { buildIfNeeded } from "./build.mjs";
+import { Refusal, runMain, say } from "./lib/console.mjs";
+import { inRoot } from "./lib/paths.mjs";
+import { runNode } from "./lib/run.mjs";
+
+/** The yearly monitoring workbook 2021–2023 among the samples. */
+function sampleWorkbook() {
+  const names = readdirSync(inRoot("seeds", "workbooks")).filter((name) => name.endsWith(".xlsx"));
+  const name = names.find((candidate) => /monitoring/.test(candidate)) ?? names[0];
+  if (name) return `seeds/workbooks/${name}`;
+  throw new Refusal("没有示例工作簿。", "There is no sample workbook.");
+}
+
+await runMain(async () => {
+  await buildIfNeeded();
+  const sample = sampleWorkbook();
+  const args = ["recognise", sample, ...process.argv.slice(2)];
+  say(`示例：npx plan-ruler ${args.join(" ")}`, "a sample");
+  return runNode("scripts/plan-ruler.mjs", args);
+});

@@ -1,0 +1,4 @@
+/** Runs the command line and resolves to its exit code. */
+export async function main(): Promise<number> {
+  return 0;
+}
