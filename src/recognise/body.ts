@@ -161,8 +161,9 @@ class Walker {
   private holds(row: Row, column: Column): boolean {
     const seen = this.grid.at(row.index, column.index);
     if (!seen || isBlank(seen.cell)) return false;
-    // A title merged across the table is one text seen many times, not a filled row.
-    return seen.mergedFrom === null || !this.nameColumns.includes(seen.mergedFrom.column);
+    // A section title merged across the table is one text seen many times, not a filled row.
+    const merge = this.grid.mergeAt(row.index, column.index);
+    return merge === null || merge.left > this.nameColumn || merge.right < this.nameColumn;
   }
 
   private repeatsHeader(texts: readonly string[]): boolean {

@@ -1,8 +1,14 @@
 import { check } from "../../src/check";
 import { shippedPlans } from "../../src/plan";
 import { recognise } from "../../src/recognise";
-import { buildWorkbook, type Edit, type SheetSpec, type Workbook, withCells } from "../../src/workbook";
 import { DEFAULT_LIMITS, type Rule, type RuleContext } from "../../src/rules";
+import {
+  buildWorkbook,
+  type Edit,
+  type SheetSpec,
+  type Workbook,
+  withCells,
+} from "../../src/workbook";
 
 /** One workbook to try a rule on, as rows of cells from A1. */
 export interface RuleCase {
@@ -55,8 +61,8 @@ function run(rule: Rule, example: RuleCase, changed?: Workbook) {
   const workbook = changed ?? buildWorkbook(example.sheets);
   const context: RuleContext = {
     workbook,
-    recognition: recognise(workbook, example.context?.plans ?? shippedPlans()),
-    plans: shippedPlans(),
+    recognition: recognise(workbook, example.context?.plans ?? shippedPlans),
+    plans: shippedPlans,
     reportingYear: null,
     previous: null,
     references: [],
