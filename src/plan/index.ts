@@ -1,3 +1,19 @@
 export { canonicalName, synonyms } from "./aliases";
 export { shippedPlans } from "./packs";
+export { type PlanParse, parsePlan, parsePlanText } from "./parse";
+export {
+  formatProblem,
+  type PlanProblem,
+  type PlanProblemCode,
+  type PlanProblemData,
+  type ProblemLanguage,
+} from "./problems";
+export {
+  type Figure,
+  findFact,
+  findIndicator,
+  findPlan,
+  readReference,
+  statedFigure,
+} from "./references";
 export type * from "./types";

@@ -28,7 +28,7 @@ const form = z.enum([
 const source = z.strictObject({ place: text, quote: text });
 const order = z.number().int().min(1);
 
-export const goalSchema = z.strictObject({ id, name: text, source });
+const goal = z.strictObject({ id, name: text, source });
 
 const statement = z.strictObject({
   about: z.enum(["target", "baseline", "actual", "change", "claim"]),
@@ -41,7 +41,7 @@ const statement = z.strictObject({
   source,
 });
 
-export const indicatorSchema = z.strictObject({
+const indicator = z.strictObject({
   id,
   order,
   name: text,
@@ -79,7 +79,7 @@ export const indicatorSchema = z.strictObject({
   source,
 });
 
-export const relationSchema = z.strictObject({
+const relation = z.strictObject({
   id,
   type: z.enum(["ratio", "sum", "stock-flow", "nesting", "product", "equality"]),
   whole: text,
@@ -89,7 +89,7 @@ export const relationSchema = z.strictObject({
   source: source.nullable(),
 });
 
-export const projectSchema = z.strictObject({
+const project = z.strictObject({
   id,
   order,
   name: text,
@@ -103,7 +103,7 @@ export const projectSchema = z.strictObject({
   source,
 });
 
-export const taskSchema = z.strictObject({
+const task = z.strictObject({
   id,
   order,
   section: text,
@@ -116,7 +116,7 @@ export const taskSchema = z.strictObject({
   source,
 });
 
-export const safeguardSchema = z.strictObject({
+const safeguard = z.strictObject({
   id,
   order,
   name: text,
@@ -126,7 +126,7 @@ export const safeguardSchema = z.strictObject({
 
 const side = z.strictObject({ value: z.string(), place: text });
 
-export const discrepancySchema = z.strictObject({
+const discrepancy = z.strictObject({
   id,
   kind: z.enum([
     "baseline",
@@ -153,7 +153,7 @@ export const discrepancySchema = z.strictObject({
   machine: z.strictObject({ visible: z.boolean(), why: text.nullable() }),
 });
 
-export const factSchema = z.strictObject({
+const fact = z.strictObject({
   id,
   name: text,
   year: year.nullable(),
@@ -171,14 +171,14 @@ export const planSchema = z.strictObject({
   date: z.iso.date().nullable(),
   baselineYear: year,
   targetYear: year,
-  goals: z.array(goalSchema),
-  indicators: z.array(indicatorSchema).min(1),
-  relations: z.array(relationSchema),
-  projects: z.array(projectSchema),
-  tasks: z.array(taskSchema),
-  safeguards: z.array(safeguardSchema),
-  discrepancies: z.array(discrepancySchema),
-  facts: z.array(factSchema),
+  goals: z.array(goal),
+  indicators: z.array(indicator).min(1),
+  relations: z.array(relation),
+  projects: z.array(project),
+  tasks: z.array(task),
+  safeguards: z.array(safeguard),
+  discrepancies: z.array(discrepancy),
+  facts: z.array(fact),
 });
 
 type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
