@@ -13,6 +13,7 @@ export type NotationReason =
   | "relative" // 高于GDP增速, 与GDP增长基本同步: measured against another series
   | "external" // 完成上级下达任务, 达到省定目标: set elsewhere
   | "needs-baseline" // 翻一番, 3倍 where the baseline is unknown
+  | "several-figures" // 高企280家、科小1000家: more than one, none of them the target alone
   | "error-value"; // #DIV/0! in the cell
 
 /** What was odd about a text that could still be read. */
@@ -21,7 +22,11 @@ export type NotationDoubt =
   | "letter-for-digit" // 1O0, l2
   | "inner-space" // 1 234, 60. 5
   | "missing-group" // 1,00,000
-  | "missing-dimension"; // an operator stands before a thing that is not the unit of the row
+  | "missing-dimension" // an operator stands before a thing that is not the unit of the row
+  | "sign-mark" // △3.2, ↓3.2, (3.2) read as negative
+  | "cumulative-brackets" // [13.5] where a plain figure is expected
+  | "reversed-range" // 6-5
+  | "other-wording"; // the figure was read, words beside it were not: Target.remainder
 
 export interface NumberReading {
   readonly ok: true;
@@ -33,9 +38,9 @@ export interface NumberReading {
   readonly approximate: boolean;
   /** (预计), (初步), (快报), e, p: not final. */
   readonly provisional: boolean;
-  /** Footnote mark without the number it hangs on: `*`, `①`, `[1]` after a figure; `null` if none. */
+  /** Footnote mark without the number it hangs on: `*`, `①`, `[1]`, `(2019年)` after a figure; `null` if none. */
   readonly footnote: string | null;
-  /** 约束: the text was not canonical (full-width digits, blanks, thousands marks, number as text). */
+  /** The cell holds a number. A number as text is never canonical, however it is written. */
   readonly canonical: boolean;
   readonly doubts: readonly NotationDoubt[];
 }
@@ -76,6 +81,9 @@ export type TargetForm =
   | "milestone" // 建成, 完成, 是/否
   | "none"; // blank, not set, qualitative, relative, external
 
+/** 年均, 每年 (逐年), 累计. */
+export type Span = "average" | "each" | "total";
+
 export interface Target {
   readonly form: TargetForm;
   /** `null` where nothing can be compared. */
@@ -92,6 +100,10 @@ export interface Target {
   readonly reason: NotationReason | null;
   /** Forms this could also mean: 保持15%增长 is each year or on average. */
   readonly alternatives: readonly TargetForm[];
+  /** 年均, 每年, 累计: what stretch of time the figure covers; `null` where it is unsaid. */
+  readonly span: Span | null;
+  /** Wording beside the figure that was not read (`力争投入强度高于…`), `null` if none. */
+  readonly remainder: string | null;
   readonly doubts: readonly NotationDoubt[];
   /** The text as found, trimmed of nothing. */
   readonly printed: string;
@@ -106,4 +118,24 @@ export interface YearReading {
   readonly rest: string;
   /** Estimate marks in the header: 2025E, 2024(预计). */
   readonly provisional: boolean;
+  /** False for a month, a quarter or a half of the year (2023年6月, 2023Q2, 上半年): no annual figure. */
+  readonly annual: boolean;
+  /** The year is inferred: '21年, 十四五目标. */
+  readonly doubtful: boolean;
+  /** Mark glued to the year as in broker tables: `A`, `E`, `F`, `P`. */
+  readonly mark: "A" | "E" | "F" | "P" | null;
+}
+
+/** 2021-2025年, 十四五期间: both years included. */
+export interface PeriodReading {
+  readonly from: number;
+  readonly to: number;
+  readonly rest: string;
+}
+
+/** What the row says of a target cell before it is read. */
+export interface TargetContext {
+  readonly unit?: Unit | null | undefined;
+  readonly direction?: Direction | null | undefined;
+  readonly baseline?: number | null | undefined;
 }
