@@ -1,3 +1,5 @@
+import { normalise } from "../notation";
+
 /**
  * 同义词: words that mean the same inside an indicator's name, the canonical form first. They are
  * words, not names: what makes two indicators different (高价值, 省级 and 市级, 新增, 人年, 研发费用
@@ -82,5 +84,5 @@ export function canonicalName(name: string): string {
 }
 
 function bare(text: string): string {
-  return text.normalize("NFKC").replace(PUNCTUATION, "").toUpperCase();
+  return normalise(text).replace(PUNCTUATION, "").toUpperCase();
 }

@@ -16,4 +16,10 @@ export {
   readReference,
   statedFigure,
 } from "./references";
+export {
+  evaluateRelation,
+  findImpliedConflicts,
+  type ImpliedConflict,
+  type RelationOutcome,
+} from "./relations";
 export type * from "./types";
