@@ -1,9 +1,14 @@
 /**
- * All Arabic figures of a printed text, those before 万 and 亿 also multiplied out. A hyphen gives
- * both signs: in 5-6 it is a span.
+ * All Arabic figures of a printed text, those before 万 and 亿 also multiplied out. Where it can be
+ * read in two ways both are given: 54 119 may be one figure or two, 5-6 a span or a minus.
  */
 export function figuresIn(printed: string): number[] {
-  const text = printed.normalize("NFKC").replace(/(?<=\d)[,，\s](?=\d{3}(?!\d))/g, "");
+  const text = printed.normalize("NFKC");
+  const grouped = text.replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, "");
+  return [...new Set([...figuresOf(text), ...figuresOf(grouped)])];
+}
+
+function figuresOf(text: string): number[] {
   return [...text.matchAll(/(-?\d+(?:\.\d+)?)\s*([万亿]?)/g)].flatMap(([, digits, scale]) => {
     const value = Number(digits);
     const signs = value < 0 ? [value, -value] : [value];
