@@ -21,7 +21,7 @@ export interface Body {
 const MAX_BLANK_ROWS = 3;
 
 const NOTE =
-  /^(注[:：\d]?|注释|备注|说明|附注|资料来源|数据来源|来源|note|notes|source|\*|[①-⑳]|带\*|\[\]|〔〕)/i;
+  /^(注(释|\d|[:：]|$)|(备注|说明|附注)[:：\d]|(资料|数据)?来源[:：]|(notes?|source)[:：]|\*|[①-⑳]|带\*|\[\]|〔〕)/i;
 const SIGNATURE =
   /^(填表|制表|审核|复核|填报|单位负责人|部门负责人|负责人|联系人|联系电话|统计负责人|签字|盖章|prepared|approved|signed)/i;
 const TOTAL = /^(合计|总计|小计|共计|total|subtotal|grandtotal)$/i;
@@ -62,7 +62,7 @@ class Walker {
     columns: readonly Column[],
     private readonly nameColumn: number,
   ) {
-    this.headers = headerTexts(grid.sheet, block);
+    this.headers = headerTexts(grid, block);
     this.last = block.bottom;
     this.nameColumns = columns
       .filter((c) => c.index === nameColumn || (c.role === "goal" && c.index < nameColumn))
@@ -79,13 +79,15 @@ class Walker {
     );
     if (cells.length === 0) return true;
     const blanks = row.index - this.last - 1;
-    if (this.repeatsHeader(cells.map(plainText))) return this.other(row, "header", "");
-    const first = squash(plainText(cells[0])).trim();
+    if (this.repeatsHeader(cells.map((cell) => plainText(cell, this.grid.date1904))))
+      return this.other(row, "header", "");
+    const first = squash(plainText(cells[0], this.grid.date1904)).trim();
     if (NOTE.test(first) || SIGNATURE.test(first)) {
       this.noted = true;
-      return this.other(row, "note", plainText(cells[0]));
+      return this.other(row, "note", plainText(cells[0], this.grid.date1904));
     }
-    if (UNIT_LINE.test(first)) return this.other(row, "unit", plainText(cells[0]));
+    if (UNIT_LINE.test(first))
+      return this.other(row, "unit", plainText(cells[0], this.grid.date1904));
     if (this.noted || blanks > MAX_BLANK_ROWS) return false;
     const name = squash(this.nameOf(row));
     if (name === "" || name.length > 80 || !/[\p{L}]/u.test(name))

@@ -28,7 +28,8 @@ export function readColumns(block: HeaderBlock, span: Span): Column[] {
   settleNames(drafts, block.nameColumns);
   settlePeriods(drafts);
   settleBareYears(drafts, span);
-  settleLoneBaseline(drafts);
+  settleLoneBaseline(drafts, span);
+  settleYearlessActuals(drafts);
   fillYears(drafts, span);
   return drafts.map(finish);
 }
@@ -95,7 +96,7 @@ function startsPlan(first: Draft, span: Span): boolean {
 }
 
 /** 2020年完成 | 2025年目标: the only figure before the target is where the plan starts from. */
-function settleLoneBaseline(drafts: readonly Draft[]): void {
+function settleLoneBaseline(drafts: readonly Draft[], span: Span): void {
   if (drafts.some((d) => d.role === "baseline")) return;
   const target = drafts.filter((d) => d.role === "target" && d.year !== null).at(-1);
   const actuals = drafts
@@ -103,8 +104,18 @@ function settleLoneBaseline(drafts: readonly Draft[]): void {
     .sort((a, b) => (a.year as number) - (b.year as number));
   const first = actuals[0];
   if (!target || !first) return;
-  const leap = (target.year as number) - (first.year as number);
-  if (leap >= 4 && leap % 5 === 0) first.role = "baseline";
+  const opens =
+    span.baselineYear === null
+      ? (target.year as number) - (first.year as number) >= 5
+      : (first.year as number) <= span.baselineYear;
+  if (opens) first.role = "baseline";
+}
+
+/** 2025年实际 | 完成情况: beside dated figures a column without a year holds words about them. */
+function settleYearlessActuals(drafts: readonly Draft[]): void {
+  const actuals = drafts.filter((d) => d.role === "actual");
+  if (!actuals.some((d) => d.year !== null)) return;
+  for (const draft of actuals) if (draft.year === null) draft.role = "computed";
 }
 
 function fillYears(drafts: readonly Draft[], span: Span): void {

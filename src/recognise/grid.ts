@@ -1,4 +1,12 @@
-import { type Cell, type CellRange, type Row, rowAt, type Sheet } from "../workbook";
+import {
+  type Cell,
+  type CellRange,
+  isDateFormat,
+  type Row,
+  rowAt,
+  type Sheet,
+  serialToDate,
+} from "../workbook";
 
 /** A cell as a person sees it: inside a merge every position shows the anchor's content. */
 export interface Seen {
@@ -11,7 +19,10 @@ export interface Seen {
 export class Grid {
   private readonly mergesByRow = new Map<number, CellRange[]>();
 
-  constructor(readonly sheet: Sheet) {
+  constructor(
+    readonly sheet: Sheet,
+    readonly date1904: boolean,
+  ) {
     for (const merge of sheet.merges) {
       // Only rows that hold something can be asked for, so a merge over a million rows costs nothing.
       for (const row of rowsBetween(sheet.rows, merge.top, merge.bottom)) {
@@ -41,14 +52,25 @@ export class Grid {
 
   /** The text seen at a position; numbers as written plainly, errors and blanks as `""`. */
   text(row: number, column: number): string {
-    return plainText(this.at(row, column)?.cell);
+    return plainText(this.at(row, column)?.cell, this.date1904);
   }
 }
 
 /** A cell's content as plain text; errors and blanks give `""`. */
-export function plainText(cell: Cell | undefined): string {
+export function plainText(cell: Cell | undefined, date1904: boolean): string {
   const value = cell?.value ?? null;
+  if (typeof value === "number" && cell && isDateFormat(cell.format))
+    return dateText(value, cell.format, date1904);
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** A date as the year it stands for where it shows a year only or ends one, else as year and month. */
+function dateText(serial: number, format: string, date1904: boolean): string {
+  const date = serialToDate(serial, date1904);
+  if (!date) return String(serial);
+  const yearOnly = !/[md]/i.test(format.replace(/"[^"]*"/g, ""));
+  const closesYear = date.month === 12 && date.day === 31;
+  return yearOnly || closesYear ? `${date.year}年` : `${date.year}年${date.month}月`;
 }
 
 /** True for a cell with nothing to read: no content, or only blanks. */

@@ -1,4 +1,4 @@
-import type { Row, Sheet } from "../workbook";
+import { type Cell, isDateFormat, type Row } from "../workbook";
 import { type Grid, isBlank, plainText } from "./grid";
 import { type HeaderSignal, readHeader } from "./vocabulary";
 
@@ -51,7 +51,7 @@ export function findHeaders(grid: Grid, reader: HeaderReader): HeaderBlock[] {
   let after = -1;
   rows.forEach((row, position) => {
     if (row.index <= after) return;
-    const look = lookAt(row, reader);
+    const look = lookAt(grid, row, reader);
     if (!look || !mayStart(look)) return;
     const found = blocksAt(grid, rows, position, look, reader);
     for (const block of found) after = Math.max(after, block.bottom);
@@ -61,16 +61,16 @@ export function findHeaders(grid: Grid, reader: HeaderReader): HeaderBlock[] {
 }
 
 /** Reads a row as header, `null` as soon as a plain figure shows that it is none. */
-function lookAt(row: Row, reader: HeaderReader): RowLook | null {
+function lookAt(grid: Grid, row: Row, reader: HeaderReader): RowLook | null {
   const cells: { column: number; signal: HeaderSignal }[] = [];
   let names = 0;
   let times = 0;
   let others = 0;
   for (const cell of row.cells) {
     if (isBlank(cell)) continue;
-    if (typeof cell.value === "number" && !isYear(cell.value)) return null;
+    if (typeof cell.value === "number" && !isYear(cell)) return null;
     if (typeof cell.value !== "number" && typeof cell.value !== "string") return null;
-    const signal = reader.read(plainText(cell));
+    const signal = reader.read(plainText(cell, grid.date1904));
     if (!signal) continue;
     if (/^[-+]?[\d.,]+%?$/.test(signal.text) && signal.year === null) return null;
     cells.push({ column: cell.column, signal });
@@ -81,18 +81,26 @@ function lookAt(row: Row, reader: HeaderReader): RowLook | null {
   return cells.length > 0 ? { row, cells, names, times, others } : null;
 }
 
+/** Without a name header only short, unmistakable words make a header: 2020年, 基期值, 2025年目标. */
+function isPlain(signal: HeaderSignal): boolean {
+  const said = signal.year !== null || signal.role === "target" || signal.role === "baseline";
+  return said && signal.text.length <= 14;
+}
+
 /** Speaks of a year, a target, a baseline or an actual. */
 function isTime(signal: HeaderSignal): boolean {
   return signal.year !== null || signal.period !== null || VALUE_ROLES.has(signal.role ?? "");
 }
 
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1949 && value <= 2100;
+function isYear(cell: Cell): boolean {
+  const value = Number(cell.value);
+  return isDateFormat(cell.format) || (Number.isInteger(value) && value >= 1949 && value <= 2100);
 }
 
 function mayStart(look: RowLook): boolean {
   if (look.cells.length < 2) return false;
-  return look.names > 0 ? look.times + look.others > 0 : look.times >= 2;
+  if (look.names > 0) return look.times + look.others > 0;
+  return look.cells.filter(({ signal }) => isPlain(signal)).length >= 2;
 }
 
 function blocksAt(
@@ -142,7 +150,7 @@ function extendDown(
     const row = rows[next] as Row;
     if (row.index <= mergedBottom || row.cells.every(isBlank)) continue;
     if (row.index - top >= MAX_HEADER_ROWS + MAX_ROW_GAP || row.index - bottom > MAX_ROW_GAP) break;
-    const look = lookAt(row, reader);
+    const look = lookAt(grid, row, reader);
     if (!look || look.times === 0 || look.names > 0) break;
     if (nameColumns.some((column) => isNewText(grid, row.index, column, top))) break;
     if (
@@ -173,7 +181,7 @@ function extendUp(
     const row = rows[above] as Row;
     if (row.cells.every(isBlank)) continue;
     if (top - row.index > MAX_ROW_GAP) break;
-    const look = lookAt(row, reader);
+    const look = lookAt(grid, row, reader);
     const nameColumn = nameColumns[nameColumns.length - 1] ?? -1;
     if (
       !look ||
@@ -214,7 +222,7 @@ function headerParts(
     let group: string | null = null;
     for (const column of columns) {
       const seen = grid.at(row.index, column);
-      const text = plainText(seen?.cell).trim();
+      const text = plainText(seen?.cell, grid.date1904).trim();
       const below = headerRows
         .slice(depth + 1)
         .some((lower) => grid.at(lower.index, column)?.mergedFrom === null);
@@ -284,7 +292,7 @@ function split(
     )
       break;
     const isName = nameColumns.includes(column);
-    if (isName && values > 0) {
+    if (isName && values > 0 && current.names.length > 0) {
       groups.push(current);
       current = { columns: waiting, names: [] };
       waiting = [];
@@ -306,8 +314,13 @@ function split(
 }
 
 /** The texts of header rows, for spotting a header that is printed again further down. */
-export function headerTexts(sheet: Sheet, block: HeaderBlock): ReadonlySet<string>[] {
-  return sheet.rows
+export function headerTexts(grid: Grid, block: HeaderBlock): ReadonlySet<string>[] {
+  return grid.sheet.rows
     .filter((row) => row.index >= block.top && row.index <= block.bottom)
-    .map((row) => new Set(row.cells.filter((cell) => !isBlank(cell)).map(plainText)));
+    .map(
+      (row) =>
+        new Set(
+          row.cells.filter((cell) => !isBlank(cell)).map((cell) => plainText(cell, grid.date1904)),
+        ),
+    );
 }

@@ -19,6 +19,7 @@ interface Run {
   readonly plans: readonly Plan[];
   readonly reader: HeaderReader;
   readonly likeness: NameLikeness;
+  readonly date1904: boolean;
 }
 
 /** A candidate before it is known to be a plan's table. */
@@ -34,7 +35,12 @@ interface Candidate extends Draft {
  * a table of another plan is found too, with `plan: null`. Sheets without one are listed with why.
  */
 export function recognise(workbook: Workbook, plans: readonly Plan[]): Recognition {
-  const run: Run = { plans, reader: new HeaderReader(), likeness: new NameLikeness() };
+  const run: Run = {
+    plans,
+    reader: new HeaderReader(),
+    likeness: new NameLikeness(),
+    date1904: workbook.date1904,
+  };
   const tables: Table[] = [];
   const skipped: SkippedSheet[] = [];
   for (const sheet of workbook.sheets) {
@@ -55,7 +61,7 @@ function recogniseSheet(sheet: Sheet, run: Run): Table[] {
 }
 
 function tablesOf(sheet: Sheet, run: Run, transposed: boolean): Table[] {
-  const grid = new Grid(sheet);
+  const grid = new Grid(sheet, run.date1904);
   const blocks = findHeaders(grid, run.reader);
   const tables: Table[] = [];
   let ceiling = -1;
@@ -136,13 +142,23 @@ function readCandidate(
 
 /** Takes a candidate for a plan's table or not: a known plan by its rows, any other by what speaks for it. */
 function decide(candidate: Candidate, run: Run, transposed: boolean): Table | null {
-  if (candidate.rows.length === 0) return null;
+  if (candidate.rows.length === 0 || liesAcross(candidate, run)) return null;
   const fit = bestFit(candidate, run);
   const judgement = judge(candidate);
   if (fit) return toTable(candidate, fit, judgement, transposed);
   const hasTarget = candidate.columns.some((c) => c.role === "target" || c.role === "growth");
   if (!hasTarget || candidate.rows.length < 2 || judgement.score < ACCEPTED) return null;
   return toTable(candidate, null, judgement, transposed);
+}
+
+/** 单位, 2020年基础, 2025年目标 where the indicators should be: the table is printed across. */
+function liesAcross({ rows }: Candidate, run: Run): boolean {
+  const headers = rows.filter((row) => {
+    const signal = run.reader.read(row.printedName);
+    if (!signal || signal.text.length > 12) return false;
+    return signal.role === "unit" || signal.role === "attribute" || signal.year !== null;
+  });
+  return headers.length >= 2 && headers.length / rows.length >= 0.5;
 }
 
 /** The known plan a candidate belongs to: most rows match, years fit, and figures do not speak against it. */

@@ -27,15 +27,20 @@ export interface RowContext {
 export function readRow(context: RowContext, row: Row): IndicatorRow {
   const { grid, columns, nameColumn } = context;
   const printedName = context.nameOf(row);
-  const split = splitNameAndUnit(stripNumbering(printedName));
+  const bare = stripNumbering(printedName);
+  const split = splitNameAndUnit(bare);
   const text = (role: Column["role"]): string | null => {
     const column = columns.find((c) => c.role === role);
     return (column && grid.text(row.index, column.index).trim()) || null;
   };
+  const inColumn = readUnit(text("unit") ?? "");
+  // With a unit column only a bracket that repeats the unit is no part of the name.
+  const keepsAll = inColumn !== null && split.unit?.dimension !== inColumn.dimension;
+  const name = asPrinted(bare, keepsAll ? bare : split.name);
   const target = mainColumn(columns, "target");
   const baseline = mainColumn(columns, "baseline");
   const growth = mainColumn(columns, "growth") ?? columns.find((c) => c.role === "total") ?? null;
-  const { unit, unitFrom } = unitOf(context, text("unit"), split.unit, target ?? baseline);
+  const { unit, unitFrom } = unitOf(context, inColumn, split.unit, target ?? baseline);
   const baselineCell = baseline && valueCell(grid, row, baseline.index);
   const base = baselineCell?.reading;
   const read = (column: Column | null): IndicatorRow["target"] => {
@@ -43,7 +48,7 @@ export function readRow(context: RowContext, row: Row): IndicatorRow {
     const cell = valueCell(grid, row, column.index);
     const reading = readTarget(cell.value, cell.format, {
       unit,
-      direction: context.directionOf(split.name),
+      direction: context.directionOf(name),
       baseline: base?.ok ? base.value : null,
     });
     return { cell, reading };
@@ -52,7 +57,7 @@ export function readRow(context: RowContext, row: Row): IndicatorRow {
     index: row.index,
     hidden: row.hidden,
     ordinal: text("ordinal") ?? numbering(printedName),
-    name: split.name,
+    name,
     printedName,
     nameCell: { row: row.index, column: nameColumn },
     indicator: null,
@@ -94,12 +99,11 @@ function valueCell(grid: Grid, row: Row, column: number): ValueCell {
 
 function unitOf(
   context: RowContext,
-  inColumn: string | null,
+  inColumn: Unit | null,
   inName: Unit | null,
   valueColumn: Column | null,
 ): Pick<IndicatorRow, "unit" | "unitFrom"> {
-  const own = inColumn ? readUnit(inColumn) : null;
-  if (own) return { unit: own, unitFrom: "column" };
+  if (inColumn) return { unit: inColumn, unitFrom: "column" };
   if (inName) return { unit: inName, unitFrom: "name" };
   if (valueColumn?.unit) return { unit: valueColumn.unit, unitFrom: "header" };
   if (context.unitLine) return { unit: context.unitLine, unitFrom: "unit-line" };
@@ -108,6 +112,19 @@ function unitOf(
 
 function unitInValue(printed: string | null): Unit | null {
   return printed ? readUnit(printed) : null;
+}
+
+/** The part of the printed name that the bare name came from, so that （助理） keeps its brackets. */
+function asPrinted(printed: string, name: string): string {
+  const wanted = squash(name);
+  for (let end = printed.length; end > 0; end--) {
+    if (squash(printed.slice(0, end)) !== wanted) continue;
+    return printed
+      .slice(0, end)
+      .trim()
+      .replace(/(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s*\n\s*/g, "");
+  }
+  return name;
 }
 
 const NUMBERING =

@@ -21,7 +21,7 @@ export function readCaption(grid: Grid, block: HeaderBlock, ceiling: number): Ca
     if (row.index <= ceiling || row.index < block.top - ROWS_ABOVE) continue;
     if (row.index >= block.top) break;
     for (const cell of row.cells) {
-      const text = isBlank(cell) ? "" : plainText(cell).trim();
+      const text = isBlank(cell) ? "" : plainText(cell, grid.date1904).trim();
       if (/单位[:：]/.test(text)) units.push(...readUnitLine(text));
       if (typeof cell.value === "string" && text !== "") lines.push(text);
     }
@@ -34,5 +34,7 @@ export function readCaption(grid: Grid, block: HeaderBlock, ceiling: number): Ca
 export function spanOf(text: string): Span {
   const period = readPeriod(text);
   if (!period || period.to - period.from < 2) return { baselineYear: null, targetYear: null };
-  return { baselineYear: period.from - 1, targetYear: period.to };
+  // 2021—2025年 counts the years of the plan, 2020—2025年 names its two ends.
+  const inclusive = (period.to - period.from) % 5 === 4;
+  return { baselineYear: inclusive ? period.from - 1 : period.from, targetYear: period.to };
 }

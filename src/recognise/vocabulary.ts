@@ -41,7 +41,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "target",
-    /目标|规划(值|数|指标值|期末)?$|预期(值|数)?|计划(值|数|指标)?$|期末(值|数)?|target|goal$|goals$|objective|planned/,
+    /目标|规划(值|数|指标值|期末)?$|预期(值|数|目标)|预期$|计划(值|数|指标)?$|期末(值|数)?|target|goal$|goals$|objective|planned/,
   ],
   [
     "baseline",
