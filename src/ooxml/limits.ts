@@ -70,6 +70,13 @@ export class Budget {
     }
   }
 
+  /** Bytes that the next part may inflate to before `part` would refuse it. */
+  allowance(compressed: number): number {
+    const { partBytes, totalBytes, expansion } = this.limits;
+    const ratio = Math.max(EXPANSION_FLOOR, compressed * expansion);
+    return Math.max(1, Math.min(partBytes, totalBytes - this.total, ratio));
+  }
+
   partDone(inflated: number): void {
     this.total += inflated;
   }

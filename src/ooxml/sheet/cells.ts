@@ -1,4 +1,10 @@
-import { type CellError, type CellValue, MAX_COLUMNS, MAX_ROWS } from "../../workbook";
+import {
+  type CellError,
+  type CellValue,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+} from "../../workbook";
 import { damaged } from "../errors";
 import { isoToSerial } from "../isoDate";
 import type { Budget } from "../limits";
@@ -6,6 +12,8 @@ import { readRichText } from "../sharedStrings";
 import { OPEN, type XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
 import { FormulaReader } from "./formulas";
+import * as plainCell from "./plainCell";
+import { PlainCell } from "./plainCell";
 
 /** What cells refer to outside their own sheet. */
 export interface SheetContext {
@@ -45,6 +53,12 @@ const LOWER_T = 0x74;
 const LOWER_V = 0x76;
 const LOWER_F = 0x66;
 
+/** Copies of imported constants: where modules are transpiled, an import is looked up every time. */
+const MOST_ROWS = MAX_ROWS;
+const MOST_COLUMNS = MAX_COLUMNS;
+const OPENING = OPEN;
+const { BLANK, NUMBER, OPENED, OTHER } = plainCell;
+
 const TEXTS_KEPT = 50_000;
 
 /** Reads `<row>` elements of one sheet. */
@@ -53,10 +67,10 @@ export class CellReader {
   readonly waiting: WaitingCell[] = [];
   private readonly errors = new Map<string, CellError>();
   private readonly texts = new Map<string, string>();
+  private readonly plain: PlainCell;
   private row = -1;
   private column = -1;
-  /** Row that the last cell's own reference names, -1 where it names none. */
-  private namedRow = -1;
+  private lastCount = 0;
   /** The current cell carries metadata: its array formula is a dynamic one. */
   private spills = false;
 
@@ -64,6 +78,7 @@ export class CellReader {
     private readonly scanner: XmlScanner,
     private readonly context: SheetContext,
   ) {
+    this.plain = new PlainCell(scanner.bytes);
     this.formulas = new FormulaReader(scanner, context.budget);
   }
 
@@ -87,20 +102,56 @@ export class CellReader {
   }
 
   private readCells(row: RawRow, named: boolean): void {
-    const { scanner } = this;
+    const { scanner, plain } = this;
     const outside = scanner.depth - 1;
+    // As many cells as the row before had is the best guess: arrays need not grow.
+    const cells: RawCell[] = new Array(this.lastCount);
+    let count = 0;
     this.column = -1;
     while (scanner.depth > outside) {
-      if (scanner.next() !== OPEN) continue;
-      if (!isLetter(scanner, LOWER_C)) {
-        scanner.skip();
-        continue;
+      const kind = plain.read(scanner.position);
+      let cell: RawCell | null;
+      if (kind === OTHER) {
+        if (scanner.next() !== OPENING) continue;
+        if (!isLetter(scanner, LOWER_C)) {
+          scanner.skip();
+          continue;
+        }
+        cell = this.readCell(named);
+      } else {
+        this.place(plain.column, plain.row, named);
+        scanner.position = plain.end;
+        if (kind === BLANK) continue;
+        if (kind === OPENED) {
+          scanner.depth++;
+          this.spills = false;
+          cell = this.readContent(plain.style, plain.typeStart, plain.typeEnd);
+        } else {
+          const value = kind === NUMBER ? plain.value : this.stringAt(plain.value);
+          const formula = this.formulas.plain(
+            this.row,
+            this.column,
+            plain.formulaStart,
+            plain.formulaEnd,
+          );
+          cell = { column: this.column, value, formula, format: this.formatOf(plain.style) };
+        }
       }
-      const cell = this.readCell(named);
-      if (cell === null) continue;
-      row.cells.push(cell);
+      if (cell !== null) cells[count++] = cell;
       row.index = this.row;
     }
+    if (count < cells.length) cells.length = count;
+    this.lastCount = count;
+    row.cells = cells;
+  }
+
+  /** Takes a cell's own reference, or the next place where it has none. */
+  private place(column: number, row: number, named: boolean): void {
+    this.column = column >= 0 ? column : this.column + 1;
+    if (this.column >= MOST_COLUMNS || row >= MOST_ROWS) {
+      throw damaged(this.scanner.part, "address");
+    }
+    if (!named && row >= 0) this.row = row;
   }
 
   /** `null` for a blank. `named`: the row said its own number, which then counts. */
@@ -110,9 +161,9 @@ export class CellReader {
     let style = 0;
     let typeStart = 0;
     let typeEnd = 0;
-    this.namedRow = -1;
+    let column = -1;
+    let row = -1;
     this.spills = false;
-    let placed = false;
     while (scanner.attribute()) {
       if (scanner.attributeEnd - scanner.attributeStart !== 1) {
         if (scanner.attributeIs("cm")) this.spills = true;
@@ -120,8 +171,9 @@ export class CellReader {
       }
       const letter = bytes[scanner.attributeStart];
       if (letter === LOWER_R) {
-        this.readReference(scanner.valueStart, scanner.valueEnd);
-        placed = true;
+        const position = parseAddress(scanner.value());
+        if (!position) throw damaged(scanner.part, "address");
+        ({ column, row } = position);
       } else if (letter === LOWER_S) {
         style = Number(scanner.value());
       } else if (letter === LOWER_T) {
@@ -129,9 +181,7 @@ export class CellReader {
         typeEnd = scanner.valueEnd;
       }
     }
-    if (!placed) this.column++;
-    if (this.column >= MAX_COLUMNS) throw damaged(scanner.part, "address");
-    if (!named && this.namedRow >= 0) this.row = this.namedRow;
+    this.place(column, row, named);
     return scanner.finishTag() ? this.readContent(style, typeStart, typeEnd) : null;
   }
 
@@ -142,7 +192,7 @@ export class CellReader {
     let formula: string | null = null;
     this.formulas.awaited = null;
     while (scanner.depth > outside) {
-      if (scanner.next() !== OPEN) continue;
+      if (scanner.next() !== OPENING) continue;
       if (isLetter(scanner, LOWER_V)) {
         scanner.content();
         value = this.valueOf(typeStart, typeEnd);
@@ -157,8 +207,7 @@ export class CellReader {
     formula ??= this.formulas.inherited(this.row, this.column);
     const group = this.formulas.awaited;
     if (value === null && formula === null && group === null) return null;
-    const format = this.context.formats[style] ?? "General";
-    const cell: RawCell = { column: this.column, value, formula, format };
+    const cell = { column: this.column, value, formula, format: this.formatOf(style) };
     if (group !== null) this.waiting.push({ group, row: this.row, cell });
     return cell;
   }
@@ -189,11 +238,18 @@ export class CellReader {
   }
 
   private sharedString(): CellValue {
-    const { scanner, context } = this;
-    if (scanner.contentIsEmpty()) return null;
-    const text = context.sharedStrings[scanner.contentIndex()];
-    if (text === undefined) throw damaged(scanner.part, "shared-string");
+    const { scanner } = this;
+    return scanner.contentIsEmpty() ? null : this.stringAt(scanner.contentIndex());
+  }
+
+  private stringAt(index: number): string {
+    const text = this.context.sharedStrings[index];
+    if (text === undefined) throw damaged(this.scanner.part, "shared-string");
     return text;
+  }
+
+  private formatOf(style: number): string {
+    return this.context.formats[style] ?? "General";
   }
 
   private booleanValue(): CellValue {
@@ -227,29 +283,6 @@ export class CellReader {
       throw damaged(this.scanner.part, "address");
     }
     return number - 1;
-  }
-
-  /** `AB12` → column 27, row 11. Anything else is an address nobody can place. */
-  private readReference(start: number, end: number): void {
-    const { bytes, part } = this.scanner;
-    let at = start;
-    let column = 0;
-    for (; at < end; at++) {
-      const letter = (bytes[at] as number) & 0xdf;
-      if (letter < 0x41 || letter > 0x5a) break;
-      column = column * 26 + letter - 0x40;
-    }
-    let row = 0;
-    const digits = at;
-    for (; at < end; at++) {
-      const digit = (bytes[at] as number) - 0x30;
-      if (digit < 0 || digit > 9) break;
-      row = row * 10 + digit;
-    }
-    if (at !== end || digits === start || digits === end) throw damaged(part, "address");
-    if (column > MAX_COLUMNS || row < 1 || row > MAX_ROWS) throw damaged(part, "address");
-    this.column = column - 1;
-    this.namedRow = row - 1;
   }
 }
 

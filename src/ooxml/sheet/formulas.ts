@@ -44,6 +44,12 @@ export class FormulaReader {
     return text === "" ? null : this.counted(text);
   }
 
+  /** The formula of a plain cell: a byte range that needs no resolving, or what it inherits. */
+  plain(row: number, column: number, start: number, end: number): string | null {
+    if (start < end) return this.counted(this.scanner.reader.raw(start, end));
+    return this.arrays.length === 0 ? null : this.inherited(row, column);
+  }
+
   /** The formula of an array entered over several cells, for a cell in it without an own `<f>`. */
   inherited(row: number, column: number): string | null {
     if (this.arrays.length === 0) return null;

@@ -7,6 +7,9 @@ const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
 
+/** Deflate never makes more of one byte than this. */
+const MOST_EXPANSION = 1032;
+
 /**
  * The content of one entry, counted against the budget while it arrives and held against its
  * checksum.
@@ -26,20 +29,70 @@ export async function readEntry(
   const content = entry.method === STORED ? data : await inflate(data, entry, budget);
   budget.part(entry.name, content.length, data.length);
   budget.partDone(content.length);
-  if (crc32(content) !== entry.crc) throw damaged(entry.name, "checksum");
+  const checksum = hostZlib()?.crc32 ?? crc32;
+  if (checksum(content) !== entry.crc) throw damaged(entry.name, "checksum");
   return content;
 }
 
+/** The part of node:zlib used here. */
+interface Zlib {
+  inflateRawSync(
+    data: Uint8Array,
+    options: { readonly maxOutputLength: number; readonly chunkSize: number },
+  ): Uint8Array;
+  /** Since Node 20.15. */
+  crc32?(data: Uint8Array): number;
+}
+
+/** Node hands out its zlib without an import; a browser has none. */
+function hostZlib(): Zlib | undefined {
+  const host = globalThis as {
+    process?: { getBuiltinModule?: (name: string) => unknown };
+  };
+  return host.process?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
+}
+
+/** node:zlib takes a third of the time of the stream, which is all that browsers have. */
 async function inflate(data: Uint8Array, entry: ZipEntry, budget: Budget): Promise<Uint8Array> {
+  const zlib = hostZlib();
+  return zlib ? inflateAtOnce(zlib, data, entry, budget) : inflateStream(data, entry, budget);
+}
+
+/** The declared size only saves copying: it is believed as far as deflate could ever reach. */
+function likelySize(data: Uint8Array, entry: ZipEntry, allowed: number): number {
+  return Math.min(entry.size, data.length * MOST_EXPANSION, allowed);
+}
+
+export function inflateAtOnce(
+  zlib: Zlib,
+  data: Uint8Array,
+  entry: ZipEntry,
+  budget: Budget,
+): Uint8Array {
+  const allowed = budget.allowance(data.length);
+  const chunkSize = Math.max(64, likelySize(data, entry, allowed) + 1);
+  try {
+    return zlib.inflateRawSync(data, { maxOutputLength: allowed, chunkSize });
+  } catch (error) {
+    const tooLarge = (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE";
+    if (tooLarge) budget.part(entry.name, allowed + 1, data.length);
+    throw damaged(entry.name, "compression");
+  }
+}
+
+export async function inflateStream(
+  data: Uint8Array,
+  entry: ZipEntry,
+  budget: Budget,
+): Promise<Uint8Array> {
   const stream = new DecompressionStream("deflate-raw");
   const writer = stream.writable.getWriter();
   // A fault in the data fails the write, the close and the read alike: the read reports it.
   writer.write(data as Uint8Array<ArrayBuffer>).catch(() => {});
   writer.close().catch(() => {});
   const reader = stream.readable.getReader();
-  // The declared size only saves copying: it is believed as far as deflate could ever reach.
-  const likely = Math.min(entry.size, data.length * 1032, budget.limits.partBytes);
-  let output = new Uint8Array(likely);
+  const allowed = budget.allowance(data.length);
+  let output = new Uint8Array(likelySize(data, entry, allowed));
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
@@ -47,11 +100,9 @@ async function inflate(data: Uint8Array, entry: ZipEntry, budget: Budget): Promi
     });
     if (done) break;
     const needed = length + value.length;
-    try {
-      budget.part(entry.name, needed, data.length);
-    } catch (refusal) {
+    if (needed > allowed) {
       await reader.cancel().catch(() => {});
-      throw refusal;
+      budget.part(entry.name, needed, data.length);
     }
     if (needed > output.length) output = grown(output, needed);
     output.set(value, length);
