@@ -1,0 +1,15 @@
+import { cliEnUS } from "./cli.en-US";
+import { evidenceEnUS } from "./evidence.en-US";
+import { notationEnUS } from "./notation.en-US";
+import { tablesEnUS } from "./tables.en-US";
+import { unreadableEnUS } from "./unreadable.en-US";
+import type { MessageKey } from "./zh-CN";
+
+/** Every text in English. */
+export const enUS = {
+  ...cliEnUS,
+  ...evidenceEnUS,
+  ...notationEnUS,
+  ...tablesEnUS,
+  ...unreadableEnUS,
+} as const satisfies Record<MessageKey, string>;

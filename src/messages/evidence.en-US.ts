@@ -1,0 +1,26 @@
+/** Why a table is, or is not, taken for a plan's indicator table. */
+export const evidenceEnUS = {
+  "evidence.name-header": "a header says indicator",
+  "evidence.attributes": "there is a column binding/expected",
+  "evidence.plan-title": "the title speaks of a plan",
+  "evidence.table-title": "the title speaks of indicators",
+  "evidence.units": "{share}% of the rows have a unit",
+  "evidence.different-units": "the rows use {count} different kinds of unit",
+  "evidence.indicator-names": "{share}% of the row names read like indicators",
+  "evidence.target-header": 'the header "{header}" says target',
+  "evidence.baseline-header": 'the header "{header}" says baseline',
+  "evidence.span": "from {from} to {to} is a plan's span",
+  "evidence.plan-year": "{year} ends a five-year plan",
+  "evidence.operators": "{count} {count|target is|targets are} worded as bounds",
+  "evidence.cumulative-brackets":
+    "{count} {count|figure stands|figures stand} in cumulative brackets",
+  "evidence.finance-names": "{share}% of the row names read like accounts",
+  "evidence.places-or-bodies": "{share}% of the row names read like places or bodies",
+  "evidence.short-names": "the row names read like people's names",
+  "evidence.appraisal": "reads like an appraisal",
+  "evidence.yearbook": "reads like a yearbook or a comparison with the year before",
+  "evidence.ledger": "reads like a budget, a ledger or accounts",
+  "evidence.broker-years": "years are marked as in broker forecasts (2022A, 2023E)",
+  "evidence.months": "the headers are months or quarters",
+  "evidence.short-span": "from {from} to {to} is too short for a plan",
+} as const;

@@ -1,0 +1,22 @@
+/** Why a cell's text gives no figure, and what was odd about one that does. */
+export const notationZhCN = {
+  "notation.reason.blank": "单元格为空",
+  "notation.reason.not-set": "注明未设置（如“—”“/”“无”）",
+  "notation.reason.not-a-number": "不是数值",
+  "notation.reason.ambiguous-separator": "分隔符含义不明，可能是小数点，也可能是千位分隔",
+  "notation.reason.qualitative": "定性表述，没有数值",
+  "notation.reason.relative": "相对于另一指标的表述，没有数值",
+  "notation.reason.external": "以上级下达的任务为准，没有数值",
+  "notation.reason.needs-baseline": "需要基期值才能换算（如“翻一番”）",
+  "notation.reason.several-figures": "含多个数值，无法确定哪一个是目标",
+  "notation.reason.error-value": "单元格是公式错误值",
+  "notation.doubt.full-width-point": "以句号代替小数点",
+  "notation.doubt.letter-for-digit": "以字母代替数字",
+  "notation.doubt.inner-space": "数字中间有空格",
+  "notation.doubt.missing-group": "千位分隔的位数不对",
+  "notation.doubt.missing-dimension": "比较词后面不是本指标的计量单位",
+  "notation.doubt.sign-mark": "以“△”“↓”或括号表示负数",
+  "notation.doubt.cumulative-brackets": "带累计值括号",
+  "notation.doubt.reversed-range": "区间上下限颠倒",
+  "notation.doubt.other-wording": "数值之外还有未能解读的文字",
+} as const;

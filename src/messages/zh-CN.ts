@@ -1,0 +1,17 @@
+import { cliZhCN } from "./cli.zh-CN";
+import { evidenceZhCN } from "./evidence.zh-CN";
+import { notationZhCN } from "./notation.zh-CN";
+import { tablesZhCN } from "./tables.zh-CN";
+import { unreadableZhCN } from "./unreadable.zh-CN";
+
+/** Every text in Chinese; its keys are the keys of every other language. */
+export const zhCN = {
+  ...cliZhCN,
+  ...evidenceZhCN,
+  ...notationZhCN,
+  ...tablesZhCN,
+  ...unreadableZhCN,
+} as const;
+
+export type Messages = typeof zhCN;
+export type MessageKey = keyof Messages;
