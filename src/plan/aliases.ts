@@ -45,7 +45,7 @@ export const synonyms: readonly (readonly string[])[] = [
 ];
 
 /** Counting words at the end of a name: 企业总数, 企业数量 and 企业 are one. 指数, 系数, 倍数 are not counts. */
-const COUNT_SUFFIX = /(?:总数量|数量|总数|累计数|个数|家数|(?<![指倍系分参])数)$/u;
+const COUNT_SUFFIX = /(?:总数量|数量|总数|累计数|个数|家数|(?<![指倍系分参])数)+$/u;
 
 /** Punctuation that carries no meaning in a name. Points (2.0) and per cent signs stay. */
 const PUNCTUATION = /[\s\u200b-\u200d\ufeff、,;:·•“”"'‘’「」《》<>()[\]{}〔〕【】*#_—–-]/gu;
@@ -75,7 +75,7 @@ const words = new RegExp(
 export function canonicalName(name: string): string {
   let text = bare(name).replaceAll("的", "");
   // A replacement can complete a longer word (R&D支出 → 研发支出 → 研发经费).
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 8; round++) {
     const next = text.replace(words, (word) => canonicalForms.get(word) ?? word);
     if (next === text) break;
     text = next;
