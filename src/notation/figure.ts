@@ -53,11 +53,11 @@ function signed(text: string): FigureResult {
   const sign = SIGN.exec(afterCurrency)?.[0] ?? "";
   const result = unsigned(afterCurrency.slice(sign.length));
   if ("reason" in result) return result;
-  const factor = sign !== "" && DOWNWARD.includes(sign) ? -1 : 1;
+  const negative = sign !== "" && DOWNWARD.includes(sign);
   return {
     ...result,
-    value: factor * result.value,
-    bare: factor * result.bare,
+    value: negative && result.value !== 0 ? -result.value : result.value,
+    bare: negative && result.bare !== 0 ? -result.bare : result.bare,
     unit: result.unit ?? (currency === "" ? null : (readKnownUnit(currency)?.symbol ?? null)),
     doubts: sign !== "" && MARKS.includes(sign) ? [...result.doubts, "sign-mark"] : result.doubts,
   };
@@ -66,7 +66,7 @@ function signed(text: string): FigureResult {
 function unsigned(text: string): FigureResult {
   const fraction = readFraction(text);
   if (fraction) return fraction;
-  if (/^\d+(?:\.\d+)?[百千万亿]+\d/.test(text)) return readMixed(text);
+  if (/^\d+(?:\.\d+)?[百千万亿]+\d/.test(text)) return readChinese(text);
   const digits = scanDigits(text);
   if (digits === "ambiguous") return { reason: "ambiguous-separator" };
   if (digits === null) return readChinese(text);
@@ -128,11 +128,6 @@ function plain(value: number, unit: string): Figure {
 const NUMERAL_RUN = new RegExp(`^[${NUMERAL_CHARACTERS}廿卅点\\d]+`);
 const VAGUE_HUNDRED = /^([百千万])(?=[余多])/;
 
-/** 3万5千人: scale words between digits. */
-function readMixed(text: string): FigureResult {
-  return readChinese(text);
-}
-
 function readChinese(text: string): FigureResult {
   const vague = VAGUE_HUNDRED.exec(text)?.[1];
   const padded = vague === undefined ? text : `一${text}`;
@@ -141,8 +136,9 @@ function readChinese(text: string): FigureResult {
   const suffix = padded.slice(run.length);
   // 三千万元 is 3000 万元: a scale word before a unit belongs to the unit.
   const scale = /[万亿萬億]+$/.exec(run)?.[0] ?? "";
-  if (scale !== "" && suffix !== "" && scale.length < run.length) {
-    const value = parseNumeral(run.slice(0, -scale.length));
+  const head = run.slice(0, run.length - scale.length);
+  if (scale !== "" && suffix !== "" && head !== "" && !/[万亿萬億]/.test(head)) {
+    const value = parseNumeral(head);
     if (value !== null) return withSuffix(value, scale + suffix, [], readKnownUnit);
   }
   const value = parseNumeral(run);

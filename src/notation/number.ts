@@ -54,7 +54,7 @@ function readText(text: string): NumberReading | Unreadable {
   if (text.length > LONGEST) return unreadable("not-a-number", text);
   const compacted = compact(text)
     .replace(/^'/, "")
-    .replace(/(.)[。;,]$/, "$1");
+    .replace(/(.)[。;,.]$/, "$1");
   const reason = reasonBeforehand(compacted);
   if (reason) return unreadable(reason, text);
   const marks = takeMarks(compacted);

@@ -85,6 +85,13 @@ function readRank(text: string): Core | null {
   return { ...NOTHING, form: "rank", value, unit: percent ? "%" : null, operator };
 }
 
+/** 倍数 without digits. */
+const IN_WORDS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:实现)?(?:翻番|翻倍|双?倍增|成倍增长|doubled?|doubling)$/i, 2],
+  [/^tripled?$/i, 3],
+  [/^quadrupled?$/i, 4],
+];
+
 const DOUBLED = /^翻([\d.]+|[一二两三四五六])(番|倍)$/;
 const BASE =
   /^(?:为|是|达到|相当于|约为)?(?:20\d\d年?|基期|基年|基准年|上年|现有|目前|期初|十[一二三四五]五(?:末|初|时期|期末)?)(?:末|底)?(?:水平)?的/;
@@ -92,6 +99,8 @@ const TIMES = /^(?:的)?(.+?)倍$/;
 
 /** 倍数: 翻两番 is 4, 3倍 is 3; 增长1倍 is settled by the words before it. */
 function readMultiple(text: string): Core | null {
+  const inWords = IN_WORDS.find(([pattern]) => pattern.test(text));
+  if (inWords) return { ...NOTHING, form: "multiple", value: inWords[1] };
   const doubled = DOUBLED.exec(text);
   if (doubled) {
     const count = readBare((doubled[1] as string).replace("两", "二"));
@@ -180,11 +189,12 @@ function alignUnits(low: Figure, high: Figure): [number, number] | null {
 function readOne(text: string): Core | null {
   const figure = readFigure(text);
   if ("reason" in figure) return null;
+  const multiple = figure.unit === "倍";
   return {
     ...NOTHING,
-    form: "level",
+    form: multiple ? "multiple" : "level",
     value: figure.value,
-    unit: figure.unit,
+    unit: multiple ? null : figure.unit,
     approximate: figure.approximate,
     doubts: figure.doubts,
   };

@@ -122,26 +122,9 @@ const WITH_VALUE: readonly Phrase[] = [
   },
 ];
 
-const GROWN = (source: string, value: number): Phrase => ({
-  pattern: whole(source),
-  form: "multiple",
-  operator: ">=",
-  value,
-});
-
-/** 倍数 without digits. */
-const MULTIPLES: readonly Phrase[] = [
-  GROWN(
-    "翻番|翻一番|翻1番|翻一倍|翻倍|双?倍增(?:长)?|成倍增长|增长一倍|增加一倍|提高一倍|double|doubled|doubling",
-    2,
-  ),
-  GROWN("triple|tripled", 3),
-  GROWN("quadruple|quadrupled", 4),
-];
-
 /** Reached or not. */
 const MILESTONE =
-  /^(?:是|否|√|✓|✔|☑|yes|no|done|true|false|有|合格|通过|达标|已?(?:建成|完成|创成|建立|启用|启动|开工|竣工|投用|投产|通车|投运|挂牌|获批|出台|印发|发布|上线|验收|入选|设立|成立|开业|揭牌))$|^(?:全面|全部|基本|顺利|按期|如期|已经?|力争|确保|成功|正式|年底前?|提前|按时|总体)*(?:建成|完成|创成|建立|启用|启动|开工|竣工|投用|投产|通车|投运|挂牌|获批|出台|印发|发布|上线|通过|入选|设立|成立|开业|揭牌|消除|达标|脱贫|摘帽|创建|争创|列入|落地|落成|形成|建设|实施|获得|运行|运营|实现)\S{0,24}$|^\S{0,20}(?:建成|创成|竣工|投用|投产|开工|通车|投运|挂牌|获批|验收|完工|落地|上线|运行|达标|出台|成功|消除|启用|交付|脱贫|摘帽|完成)$/i;
+  /^(?:是|否|√|✓|✔|☑|yes|no|done|true|false|有|合格|通过|达标|已?(?:建成|完成|创成|建立|启用|启动|开工|竣工|投用|投产|通车|投运|挂牌|获批|出台|印发|发布|上线|验收|入选|设立|成立|开业|揭牌))$|^(?:全面|全部|基本|顺利|按期|如期|已经?|力争|确保|成功|正式|年底前?|提前|按时|总体)*(?:建成|完成|创成|建立|启用|启动|开工|竣工|投用|投产|通车|投运|挂牌|获批|出台|印发|发布|上线|通过|入选|设立|成立|开业|揭牌|消除|达标|脱贫|摘帽|创建|争创|列入|落地|落成|形成|建设|实施|获得|运行|运营|实现)\S{0,24}$|^\S{0,20}(?:建成|创成|竣工|投用|投产|开工|通车|投运|挂牌|获批|验收|完工|落地|上线|运行|达标|出台|成功|消除|启用|交付|脱贫|摘帽|完成|使用)$/i;
 
 /** Wording of a direction or a quality. */
 const QUALITATIVE =
@@ -149,15 +132,21 @@ const QUALITATIVE =
 
 /** Wording that must be recognised before figures are looked for. */
 export function phraseFirst(text: string): Phrase | null {
-  const valued = [...WITH_VALUE, ...MULTIPLES].find((phrase) => phrase.pattern.test(text));
+  const valued = WITH_VALUE.find((phrase) => phrase.pattern.test(text));
   if (valued) return valued;
   if (EXTERNAL.some((pattern) => pattern.test(text)) && !STRONG_FIGURE.test(text)) {
     return { pattern: /^/, form: "none", reason: "external" };
   }
-  if (RELATIVE.some((pattern) => pattern.test(text)) && !LEADING_FIGURE.test(text)) {
+  if (RELATIVE.some((pattern) => pattern.test(opening(text))) && !LEADING_FIGURE.test(text)) {
     return { pattern: /^/, form: "none", reason: "relative" };
   }
   return null;
+}
+
+/** The first clause where it has a figure of its own: 年均增长10%以上，高于全省平均. */
+function opening(text: string): string {
+  const first = text.split(/[、,;；。]/)[0] as string;
+  return /\d/.test(first) ? first : text;
 }
 
 /** A figure with its own operator beside the wording: 60以上、完成省下达任务. */

@@ -110,30 +110,30 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   ]),
   ...rows("power", [
     [1, "瓦 W"],
-    [1e3, "kW"],
+    [1e3, "千瓦 kW"],
     [1e6, "兆瓦 MW"],
     [1e9, "吉瓦 GW"],
     [1e12, "太瓦 TW"],
   ]),
   ...rows("apparent-power", [
     [1, "伏安 VA"],
-    [1e3, "kVA"],
+    [1e3, "千伏安 kVA"],
     [1e6, "兆伏安 MVA"],
   ]),
   ...rows("energy", [
     [1, "瓦时 Wh"],
-    [1e3, "kWh 度电 千瓦小时"],
+    [1e3, "千瓦时 kWh KWh 度电 千瓦小时 千瓦·时"],
     [1e6, "兆瓦时 MWh"],
     [1e9, "吉瓦时 GWh"],
     [1e12, "太瓦时 TWh"],
     [1 / 3600, "焦 焦耳 J"],
-    [1000 / 3600, "kJ"],
+    [1000 / 3600, "千焦 kJ"],
     [1e6 / 3600, "兆焦 MJ"],
     [1e9 / 3600, "吉焦 GJ"],
   ]),
   ...rows("voltage", [
     [1, "伏 V"],
-    [1e3, "kV"],
+    [1e3, "千伏 kV"],
   ]),
   ...rows("bandwidth", [
     [1, "bps 比特每秒"],
@@ -165,7 +165,8 @@ export const UNIT_ROWS: readonly UnitRow[] = [
     [1e9, "GHz"],
   ]),
   ...rows("years", [
-    [1, "年 岁 周岁 years year yrs"],
+    [1, "年 years year yrs"],
+    [1, "岁 周岁"],
     [1 / 12, "个月 月 months month"],
     [1 / 4, "个季度 季度 季 quarters"],
   ]),
@@ -223,4 +224,4 @@ export const NO_UNIT = /^(?:[-/\\_·.…]*|无|无单位|n\/?a|none|暂无)$/i;
 
 /** Words that stand in brackets after a name and are not measure words, though short. */
 export const NOT_A_UNIT =
-  /^(?:[一二三四五六七八九甲乙丙丁上中下新旧增减等含注略内外男女大小高低总全共现老本某空约近其有是否无]|单位|指标|名称|数|率|比|值)$/;
+  /^(?:[一二三四五六七八九甲乙丙丁上中下新旧增减等含注略内外男女大小高低总全共现老本某空约近其有是否无]|数|率|比|值)$|指标|名称|单位|项目|类别|类型|属性|约束|预期|备注|说明|部门|目标|完成|情况|序号|年份|年度|合计|小计|地区|来源|性质|责任|牵头/;

@@ -72,7 +72,7 @@ function part(text: string): Part | null {
         ? text.slice(0, -word.length)
         : null;
     if (rest === null) continue;
-    const scaleWord = LATIN_SCALES.get(word) ?? word;
+    const scaleWord = SCALE_SYMBOLS.get(word) ?? word;
     if (rest === "") return { symbol: scaleWord, dimension: "count", scale };
     const base = lookUp(rest);
     if (base) return scaled(scaleWord, scale, base);
@@ -80,13 +80,18 @@ function part(text: string): Part | null {
   return null;
 }
 
-const LATIN_SCALES: ReadonlyMap<string, string> = new Map([
+const SCALE_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["萬", "万"],
   ["億", "亿"],
   ["仟", "千"],
   ["佰", "百"],
-  ["bn", "billion"],
-  ["mn", "million"],
+  ["hundred", "百"],
+  ["thousand", "千"],
+  ["million", "百万"],
+  ["mn", "百万"],
+  ["billion", "十亿"],
+  ["bn", "十亿"],
+  ["trillion", "万亿"],
 ]);
 
 /** 千克 and 千瓦 are read by scale; 千公斤 is not written, but reads the same way. */
@@ -98,9 +103,11 @@ function scaled(word: string, scale: number, base: Part): Part {
   };
 }
 
+/** KM and Km are km. One letter means different things in either case (m, M), and mW is not MW. */
+const FOLDABLE = /^(?:[^A-Z]{2,}|[^a-z]{2,}|[A-Z][a-z]+)$/;
+
 function lookUp(text: string): Part | null {
-  // One letter means different things in either case: m and M, k and K.
-  const row = EXACT.get(text) ?? (text.length > 1 ? FOLDED.get(text.toLowerCase()) : undefined);
+  const row = EXACT.get(text) ?? (FOLDABLE.test(text) ? FOLDED.get(text.toLowerCase()) : undefined);
   if (!row) return null;
   return { symbol: row.symbols[0] as string, dimension: row.dimension, scale: row.scale };
 }
@@ -151,7 +158,7 @@ function numbered(text: string): Part | null {
   return { symbol, dimension: base.dimension, scale: tidy(Number(digits) * base.scale) };
 }
 
-const UNKNOWN = /^(?:[\u3400-\u9fff]{1,4}|[A-Za-zμ°Ωα-ω][A-Za-z0-9μ°.]{0,11})$/;
+const UNKNOWN = /^(?:[\u3400-\u9fff]{1,3}|[A-Za-zμ°Ωα-ω][A-Za-z0-9μ°.]{0,11})$/;
 
 function unknownUnit(clean: string, printed: string): Unit | null {
   const [numerator = "", ...denominators] = clean.split("/");
