@@ -9,6 +9,7 @@ import { damaged } from "../errors";
 import { isoToSerial } from "../isoDate";
 import type { Budget } from "../limits";
 import { readRichText } from "../sharedStrings";
+import { parseIndex } from "../xml/numbers";
 import { OPEN, type XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
 import { FormulaReader } from "./formulas";
@@ -88,10 +89,11 @@ export class CellReader {
     let hidden = false;
     let named = false;
     while (scanner.attribute()) {
-      if (scanner.attributeIs("r")) {
+      const length = scanner.attributeEnd - scanner.attributeStart;
+      if (length === 1 && scanner.bytes[scanner.attributeStart] === LOWER_R) {
         this.row = this.rowNumber();
         named = true;
-      } else if (scanner.attributeIs("hidden")) hidden = isTrue(scanner.value());
+      } else if (length === 6 && scanner.attributeIs("hidden")) hidden = isTrue(scanner.value());
     }
     if (!named) this.row++;
     const row: RawRow = { index: this.row, hidden, cells: [] };
@@ -107,6 +109,8 @@ export class CellReader {
     // As many cells as the row before had is the best guess: arrays need not grow.
     const cells: RawCell[] = new Array(this.lastCount);
     let count = 0;
+    let last = -1;
+    let inOrder = true;
     this.column = -1;
     while (scanner.depth > outside) {
       const kind = plain.read(scanner.position);
@@ -137,12 +141,15 @@ export class CellReader {
           cell = { column: this.column, value, formula, format: this.formatOf(plain.style) };
         }
       }
-      if (cell !== null) cells[count++] = cell;
-      row.index = this.row;
+      if (cell === null) continue;
+      if (cell.column <= last) inOrder = false;
+      last = cell.column;
+      cells[count++] = cell;
     }
     if (count < cells.length) cells.length = count;
     this.lastCount = count;
-    row.cells = cells;
+    row.index = this.row;
+    row.cells = inOrder ? cells : lastOfEach(cells);
   }
 
   /** Takes a cell's own reference, or the next place where it has none. */
@@ -278,12 +285,17 @@ export class CellReader {
   }
 
   private rowNumber(): number {
-    const number = Number(this.scanner.value());
-    if (!Number.isInteger(number) || number < 1 || number > MAX_ROWS) {
-      throw damaged(this.scanner.part, "address");
-    }
+    const { scanner } = this;
+    const number = parseIndex(scanner.bytes, scanner.valueStart, scanner.valueEnd);
+    if (number < 1 || number > MAX_ROWS) throw damaged(scanner.part, "address");
     return number - 1;
   }
+}
+
+/** In order of column; a cell written twice holds what was written last. */
+export function lastOfEach(cells: readonly RawCell[]): RawCell[] {
+  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+  return [...byColumn.values()].sort((a, b) => a.column - b.column);
 }
 
 /** The current tag's local name is this one letter. */

@@ -1,7 +1,7 @@
 import { type CellRange, parseRange, type Row } from "../../workbook";
 import { damaged } from "../errors";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
-import { CellReader, isTrue, type RawCell, type RawRow, type SheetContext } from "./cells";
+import { CellReader, isTrue, lastOfEach, type RawRow, type SheetContext } from "./cells";
 
 /** What one worksheet part holds itself. Tables are parts of their own, named here by their link. */
 export interface WorksheetContent {
@@ -88,29 +88,13 @@ function resolveWaiting(cells: CellReader, rows: RawRow[]): void {
 
 /** Rows in order, each once; rows that say nothing are left out. */
 function tidyRows(rows: RawRow[]): RawRow[] {
-  const ordered = rowsInOrder(rows) ? rows : mergeRows(rows);
-  const kept = ordered.filter((row) => row.hidden || row.cells.length > 0);
-  for (const row of kept) if (!cellsInOrder(row.cells)) row.cells = lastOfEach(row.cells);
-  return kept;
-}
-
-/** Ascending without repetition. Two plain loops, for a million cells pass through here. */
-function rowsInOrder(rows: readonly RawRow[]): boolean {
   let last = -1;
-  for (const { index } of rows) {
-    if (index <= last) return false;
-    last = index;
+  let inOrder = true;
+  for (const row of rows) {
+    if (row.index <= last) inOrder = false;
+    last = row.index;
   }
-  return true;
-}
-
-function cellsInOrder(cells: readonly RawCell[]): boolean {
-  let last = -1;
-  for (const { column } of cells) {
-    if (column <= last) return false;
-    last = column;
-  }
-  return true;
+  return (inOrder ? rows : mergeRows(rows)).filter((row) => row.hidden || row.cells.length > 0);
 }
 
 /** A row written in several places counts as one. */
@@ -119,15 +103,9 @@ function mergeRows(rows: RawRow[]): RawRow[] {
   for (const row of rows) {
     const known = byIndex.get(row.index);
     if (known) {
-      for (const cell of row.cells) known.cells.push(cell);
+      known.cells = lastOfEach([...known.cells, ...row.cells]);
       known.hidden ||= row.hidden;
     } else byIndex.set(row.index, row);
   }
   return [...byIndex.values()].sort((a, b) => a.index - b.index);
-}
-
-/** A cell written twice holds what was written last. */
-function lastOfEach(cells: RawCell[]): RawCell[] {
-  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-  return [...byColumn.values()].sort((a, b) => a.column - b.column);
 }
