@@ -1,6 +1,6 @@
 import { canonicalName } from "./aliases";
 import type { Loose } from "./loose";
-import { printsValue, withoutBlanks } from "./printed";
+import { printedOperator, printsValue, withoutBlanks } from "./printed";
 import {
   formatPath,
   type PlanProblem,
@@ -119,9 +119,10 @@ function checkOrders(plan: Loose<Plan>, { report }: Findings): void {
 function checkIndicator(indicator: Loose<Indicator>, at: Path, findings: Findings): void {
   const { baseline, target, reported, statements } = indicator;
   checkYears(baseline?.year, target?.year, [...at, "target", "year"], findings);
-  checkPrinted(baseline, [...at, "baseline"], findings);
-  checkPrinted(target, [...at, "target"], findings);
-  checkPrinted(reported ?? undefined, [...at, "reported"], findings);
+  const unit = indicator.unit ?? null;
+  checkPrinted(baseline, unit, [...at, "baseline"], findings);
+  checkPrinted(target, unit, [...at, "target"], findings);
+  checkPrinted(reported ?? undefined, unit, [...at, "reported"], findings);
   checkOperator(target, [...at, "target"], findings);
   each(statements, (statement, i) => {
     checkStatement(statement, [...at, "statements", i], findings);
@@ -130,7 +131,7 @@ function checkIndicator(indicator: Loose<Indicator>, at: Path, findings: Finding
 
 function checkStatement(statement: Loose<Statement>, at: Path, findings: Findings): void {
   const { printed, source } = statement;
-  checkPrinted(statement, at, findings);
+  checkPrinted(statement, statement.unit ?? null, at, findings);
   if (statement.about === "target") checkOperator(statement, at, findings);
   if (printed === undefined || source?.quote === undefined) return;
   if (!withoutBlanks(source.quote).includes(withoutBlanks(printed))) {
@@ -140,14 +141,19 @@ function checkStatement(statement: Loose<Statement>, at: Path, findings: Finding
 
 type Written = Loose<Pick<Indicator["target"], "printed" | "value" | "operator">>;
 
-function checkPrinted(written: Written | undefined, at: Path, { report }: Findings): void {
+function checkPrinted(
+  written: Written | undefined,
+  unit: string | null,
+  at: Path,
+  { report }: Findings,
+): void {
   if (written?.printed === undefined || written.value === undefined) return;
   const { printed, value } = written;
-  if (value === null || printsValue(printed, value)) return;
+  if (value === null || printsValue(printed, value, unit)) return;
   report([...at, "value"], "printed-differs", { printed, value: valueText(value) });
 }
 
-/** A value has an operator and a band both its ends. */
+/** A value has an operator, the printed one if there is one, and a band both its ends. */
 function checkOperator(written: Written | undefined, at: Path, { report }: Findings): void {
   if (written?.operator === undefined || written.value === undefined) return;
   const { operator, value } = written;
@@ -160,6 +166,11 @@ function checkOperator(written: Written | undefined, at: Path, { report }: Findi
     report(path, "range-expected", { operator });
   } else if (typeof value !== "number" && value[0] > value[1]) {
     report([...at, "value"], "range-reversed", { low: value[0], high: value[1] });
+  } else if (written.printed !== undefined) {
+    const said = printedOperator(written.printed);
+    if (said !== null && said !== operator) {
+      report(path, "operator-differs", { printed: written.printed, operator });
+    }
   }
 }
 

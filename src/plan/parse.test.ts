@@ -59,7 +59,7 @@ const faults: readonly (readonly [string, (pack: Draft) => void])[] = [
   ["indicators[11].baseline.value printed-differs", (p) => (p.indicators[11].baseline.value = 0)],
   [
     "indicators[0].statements[0].printed printed-not-quoted",
-    (p) => (p.indicators[0].statements[0].printed = "3.3%左右"),
+    (p) => (p.indicators[0].statements[0].printed = "3.3%及以上"),
   ],
   [
     "indicators[0].target.operator operator-missing",
@@ -68,6 +68,14 @@ const faults: readonly (readonly [string, (pack: Draft) => void])[] = [
   [
     "indicators[0].target.operator operator-without-value",
     (p) => (p.indicators[0].target.value = null),
+  ],
+  [
+    "indicators[4].statements[0].value wrong-type",
+    (p) => (p.indicators[4].statements[0].value = {}),
+  ],
+  [
+    "indicators[3].target.operator operator-differs",
+    (p) => (p.indicators[3].target.operator = ">"),
   ],
   ["indicators[0].target.operator range-expected", (p) => (p.indicators[0].target.operator = "in")],
   [

@@ -1,3 +1,6 @@
+import type { Operator } from "../notation";
+import { convert, readNumber, readTarget, readUnit } from "../notation";
+
 /**
  * All Arabic figures of a printed text, those before 万 and 亿 also multiplied out. Where it can be
  * read in two ways both are given: 54 119 may be one figure or two, 5-6 a span or a minus.
@@ -18,16 +21,37 @@ function figuresOf(text: string): number[] {
 }
 
 /**
- * Whether a printed form can stand for a value. A form without Arabic figures (翻一番, 十二) is not
- * judged; a blank stands for no value.
+ * Whether a printed form can stand for a value in a unit (`null`: the unit is not known). A form
+ * without any figure is not judged; a blank stands for no value.
  */
-export function printsValue(printed: string, value: number | readonly [number, number]): boolean {
-  const figures = figuresIn(printed);
+export function printsValue(
+  printed: string,
+  value: number | readonly [number, number],
+  unit: string | null,
+): boolean {
+  const figures = [...figuresIn(printed), ...readingsOf(printed, unit)];
   if (figures.length === 0) return withoutBlanks(printed) !== "";
   const wanted = typeof value === "number" ? [value] : value;
   return wanted.every((one) =>
     figures.some((figure) => Math.abs(figure - one) <= 1e-9 * Math.abs(one)),
   );
+}
+
+/** The operator a printed form writes out, `null` where it leaves that to the reader (a bare 60). */
+export function printedOperator(printed: string): Operator | null {
+  const reading = readTarget(printed);
+  return reading.operatorWritten ? reading.operator : null;
+}
+
+/** What the form reads as, Chinese numerals included, in its own unit and in the one asked for. */
+function readingsOf(printed: string, unit: string | null): number[] {
+  const number = readNumber(printed);
+  const reading = number.ok ? number : readTarget(printed);
+  if (typeof reading.value !== "number") return [];
+  const from = reading.unit === null ? null : readUnit(reading.unit);
+  const to = unit === null ? null : readUnit(unit);
+  const converted = from && to ? convert(reading.value, from, to) : null;
+  return converted === null ? [reading.value] : [reading.value, converted];
 }
 
 export function withoutBlanks(text: string): string {

@@ -21,6 +21,7 @@ export interface PlanProblemData {
   readonly "printed-not-quoted": { readonly printed: string };
   readonly "operator-missing": { readonly value: string };
   readonly "operator-without-value": { readonly operator: string };
+  readonly "operator-differs": { readonly printed: string; readonly operator: string };
   readonly "range-expected": { readonly operator: string };
   readonly "range-reversed": { readonly low: number; readonly high: number };
   readonly "wrong-number-of-parts": {
@@ -72,6 +73,7 @@ const sentences: Readonly<Record<ProblemLanguage, Sentences>> = {
     "printed-not-quoted": (d) => `原文“${d.printed}”不在引文之中`,
     "operator-missing": (d) => `有数值 ${d.value} 而无比较符`,
     "operator-without-value": (d) => `有比较符 ${d.operator} 而无数值`,
+    "operator-differs": (d) => `原文“${d.printed}”的比较符不是 ${d.operator}`,
     "range-expected": (d) =>
       `比较符“${d.operator}”与数值的形式不符：区间要写 [下限, 上限]，且比较符为 in`,
     "range-reversed": (d) => `区间下限 ${d.low} 大于上限 ${d.high}`,
@@ -101,6 +103,7 @@ const sentences: Readonly<Record<ProblemLanguage, Sentences>> = {
     "printed-not-quoted": (d) => `printed form "${d.printed}" is not part of the quote`,
     "operator-missing": (d) => `value ${d.value} has no operator`,
     "operator-without-value": (d) => `operator ${d.operator} has no value`,
+    "operator-differs": (d) => `printed form "${d.printed}" does not say ${d.operator}`,
     "range-expected": (d) =>
       `operator "${d.operator}" does not go with the value: a band is [low, high] with operator in`,
     "range-reversed": (d) => `low ${d.low} is above high ${d.high}`,
