@@ -54,8 +54,8 @@ export const importDirection = {
       const target = resolve(dirname(context.filename), source);
       const to = areaOf(target, sourceRoot);
       if (to === null) {
-        // Data packs are the one thing src/ takes from elsewhere.
-        if (!/[\\/]seeds[\\/]plans[\\/][^\\/]+\.json$/.test(target)) report("outside");
+        // Plan packs and the version are what src/ takes from elsewhere.
+        if (!/[\\/](?:seeds[\\/]plans[\\/][^\\/]+|package)\.json$/.test(target)) report("outside");
       } else if (to !== from && !allowed.imports.includes(to)) report("direction", { to });
     }
     const ofDeclaration = (node) => node.source && check(node.source, String(node.source.value));

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTranslator, type Language } from "../messages";
+import { createWorkbook } from "../ooxml/create";
+import { shippedPlans } from "../plan";
+import { runProgram } from "./program";
+import { createStyle } from "./style";
+
+const folder = mkdtempSync(join(tmpdir(), "plan-ruler-"));
+const at = (name: string): string => join(folder, name);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(async () => {
+  const plan = shippedPlans.at(-1);
+  const rows = (plan?.indicators ?? []).map(({ order, name, unit, baseline, target }) => [
+    order,
+    name,
+    unit,
+    baseline.value,
+    target.printed,
+    order === 1 ? null : 2,
+  ]);
+  const header = ["序号", "指标名称", "单位", "2020年基础", "2025年目标", "2021年"];
+  const sheets = [
+    {
+      name: "表 2",
+      rows: [["主要指标"], header, ...rows, [16, "没有的指标", "家", 1, "2 以上", 3]],
+    },
+    { name: "空", rows: [] },
+  ];
+  writeFileSync(at("plan.xlsx"), await createWorkbook(sheets));
+  writeFileSync(at("text.xlsx"), "a,b\n1,2\n");
+  writeFileSync(at("~$plan.xlsx"), "lock");
+  await mkdir(at("folder.xlsx"));
+});
+
+/** Runs a command line in this process. */
+async function run(args: readonly string[], language: Language = "zh-CN") {
+  let out = "";
+  let notes = "";
+  const exitCode = await runProgram(args, {
+    terminal: {
+      write: async (text) => {
+        out += text;
+      },
+      note: (text) => {
+        notes += text;
+      },
+      columns: 100,
+      colour: false,
+      progress: false,
+    },
+    t: createTranslator(language),
+    style: createStyle(false),
+    plans: shippedPlans,
+  });
+  return { exitCode, out, notes };
+}
+
+test("recognise gives the contract's object for one file", async () => {
+  const { exitCode, out, notes } = await run(["recognise", at("plan.xlsx"), "--json"]);
+  expect({ exitCode, notes }).toEqual({ exitCode: 0, notes: "" });
+  const answer = JSON.parse(out);
+  expect(Object.keys(answer)).toEqual(["file", "tables", "skipped"]);
+  expect(answer.file).toBe(at("plan.xlsx"));
+  expect(answer.skipped).toEqual([{ sheet: "空", reason: "空白工作表", code: "empty" }]);
+  const [table] = answer.tables;
+  expect(table).toMatchObject({
+    sheet: "表 2",
+    range: "A2:F18",
+    kind: "monitoring",
+    plan: "jindong-sti-2021-2025",
+    baselineYear: 2020,
+    targetYear: 2025,
+    transposed: false,
+  });
+  expect(table.columns[4]).toMatchObject({ column: "E", role: "target", year: 2025, unit: null });
+  expect(table.rows).toHaveLength(16);
+  expect(table.rows[3]).toMatchObject({
+    row: 6,
+    cell: "B6",
+    unit: "%",
+    target: { operator: ">=", value: 15, printed: "15 以上" },
+    actuals: { "2021": 2 },
+    department: null,
+  });
+  expect(table.rows[0].actuals).toEqual({ "2021": null });
+  expect(table.rows[15]).toMatchObject({ indicator: null, confidence: 0, baseline: 1 });
+});
+
+test("several files give one array in the order asked, each unreadable one with its sentence", async () => {
+  const files = ["text.xlsx", "plan.xlsx", "none.xlsx", "folder.xlsx", "~$plan.xlsx", "no*.xlsx"];
+  const { exitCode, out } = await run(["recognise", "--json", ...files.map(at)], "en-US");
+  expect(exitCode).toBe(2);
+  const answers: { file: string; verdict?: string; error?: { code: string; message: string } }[] =
+    JSON.parse(out);
+  expect(answers.map(({ file }) => file)).toEqual(files.map(at));
+  expect(answers.map(({ error }) => error?.code)).toEqual([
+    "not-a-workbook",
+    undefined,
+    "no-such-file",
+    "is-directory",
+    "lock-file",
+    "no-match",
+  ]);
+  expect(answers[2]).toMatchObject({
+    verdict: "unreadable",
+    error: { message: "There is no such file." },
+  });
+});
+
+test("a pattern the shell left alone is expanded, Excel's lock files excepted", async () => {
+  const { out } = await run(["recognise", "--json", at("*.xlsx")]);
+  const files = JSON.parse(out).map(({ file }: { file: string }) => file);
+  expect(files).toEqual([at("plan.xlsx"), at("text.xlsx")]);
+});
+
+test("people get a table, what was left out, and a summary of several files", async () => {
+  const { exitCode, out } = await run(["recognise", at("plan.xlsx"), at("text.xlsx"), "--why"]);
+  expect(exitCode).toBe(2);
+  expect(out).toMatch(/年度监测表 · 金华市金东区科技创新“十四五”规划\n/);
+  expect(out).toMatch(/15\/16 行对上指标/);
+  expect(out).toMatch(/没有对上指标的行\n {4}B18 没有的指标\n/);
+  expect(out).toMatch(/无法读取：不是 Excel 工作簿/);
+  expect(out).toMatch(/共 2 个文件：识别到 1 张表，1 个无法读取。\n$/);
+  for (const line of out.split("\n")) expect(line).not.toMatch(/ $/);
+});
+
+test.each([
+  [["recognise"], "缺少参数 files。"],
+  [["recognise", "--unknown", "a.xlsx"], "没有选项 --unknown。"],
+  [["frobnicate"], "没有命令 frobnicate。"],
+  [["recognise", "a.xlsx", "--lang", "de"], "选项 --lang 的值“de”无效，应为 zh-CN、en-US。"],
+  [["recognise", "a.xlsx", "--lang"], "选项 --lang <language> 后面缺少内容。"],
+])("%j is refused with a sentence", async (args, sentence) => {
+  const { exitCode, out, notes } = await run(args);
+  expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });
+  expect(notes.split("\n")[0]).toBe(sentence);
+});
+
+test.each([
+  [["--help"], "zh-CN", "用法："],
+  [["--help"], "en-US", "Usage:"],
+  [["help", "recognise"], "zh-CN", "参数："],
+  [["recognise", "--help"], "en-US", "Arguments:"],
+] as const)("%j in %s", async (args, language, title) => {
+  const { exitCode, out } = await run(args, language);
+  expect(exitCode).toBe(0);
+  expect(out).toContain(title);
+  const other =
+    language === "zh-CN" ? /Usage:|Options:|Arguments:|display help/ : /\p{Script=Han}/u;
+  expect(out).not.toMatch(other);
+});
+
+test("no command at all shows help and is wrong usage", async () => {
+  const { exitCode, out, notes } = await run([]);
+  expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });
+  expect(notes).toContain("recognise");
+});

@@ -1,0 +1,106 @@
+import { Command, CommanderError, Option } from "commander";
+import stringWidth from "string-width";
+import manifest from "../../package.json";
+import type { Translator } from "../messages";
+import { recogniseCommand } from "./commands/recognise";
+import type { Context, ExitCode } from "./context";
+import { parseLanguage } from "./language";
+import { wrap } from "./table";
+
+/** Makes one command; `finish` takes the exit code of its work. */
+export type CommandMaker = (context: Context, finish: (code: ExitCode) => void) => Command;
+
+/** The commands that work, in the order help lists them. */
+const COMMANDS: readonly CommandMaker[] = [recogniseCommand];
+
+const NAME = "plan-ruler";
+
+/** Parses a command line (without the program's own name) and runs it. Never throws for wrong usage. */
+export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
+  const { terminal, t } = context;
+  let exitCode: ExitCode = 0;
+  let output = "";
+  const program = new Command(NAME)
+    .description(t("cli.program"))
+    .version(manifest.version, "-V, --version", t("cli.help.version"))
+    .helpCommand("help [command]", t("cli.help.command"))
+    .addHelpText("after", `\n${t("cli.help.after")}`);
+  for (const make of COMMANDS) {
+    program.addCommand(make(context, (code) => (exitCode = code)).addOption(languageOption(t)));
+  }
+  program.addOption(languageOption(t));
+  for (const command of [program, ...program.commands]) {
+    localise(command, context);
+    command.configureOutput({
+      writeOut: (text) => (output += text),
+      writeErr: terminal.note,
+      outputError: () => undefined, // said below, in the language asked for
+    });
+  }
+  if (args.length === 0) {
+    terminal.note(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    await terminal.write(output);
+    if (error.exitCode === 0) return 0;
+    terminal.note(`${describeUsageError(error, t)}\n`);
+    terminal.note(`${t("cli.usage.hint", { command: `${NAME} --help` })}\n`);
+    return 2;
+  }
+  return exitCode;
+}
+
+/** Its value is read before parsing (language.ts); parsing only refuses a wrong one. */
+function languageOption(t: Translator): Option {
+  return new Option("--lang <language>", t("cli.option.lang")).argParser((value: string) => {
+    const language = parseLanguage(value);
+    if (language) return language;
+    const data = { option: "--lang", value, allowed: ["zh-CN", "en-US"] };
+    throw new CommanderError(1, "plan-ruler.value", t("cli.usage.invalid-value", data));
+  });
+}
+
+/** Titles, widths and line breaks of the help text in the language and script of the reader. */
+function localise(command: Command, { t, terminal }: Context): void {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": t("cli.help.usage"),
+    "Arguments:": t("cli.help.arguments"),
+    "Options:": t("cli.help.options"),
+    "Commands:": t("cli.help.commands"),
+  };
+  command
+    .exitOverride()
+    .helpOption("-h, --help", t("cli.help.option"))
+    .configureHelp({
+      helpWidth: terminal.columns,
+      styleTitle: (title) => titles[title] ?? title,
+      displayWidth: stringWidth,
+      boxWrap: (text, width) => wrap(text, width).join("\n"),
+    });
+}
+
+/** A usage error of the parser as a sentence; the parser's own words only where none is known. */
+function describeUsageError(error: CommanderError, t: Translator): string {
+  if (error.code === "plan-ruler.value") return error.message;
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption":
+      return t("cli.usage.unknown-option", { name });
+    case "commander.unknownCommand":
+      return t("cli.usage.unknown-command", { name });
+    case "commander.missingArgument":
+      return t("cli.usage.missing-argument", { name });
+    case "commander.optionMissingArgument":
+      return t("cli.usage.missing-value", { name });
+    case "commander.missingMandatoryOptionValue":
+      return t("cli.usage.missing-option", { name });
+    case "commander.excessArguments":
+      return t("cli.usage.excess-arguments");
+    default:
+      return t("cli.usage.other", { message: error.message });
+  }
+}

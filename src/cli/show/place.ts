@@ -1,0 +1,17 @@
+import type { IndicatorRow, Table } from "../../recognise";
+import { formatAddress } from "../../workbook";
+
+/** A1 address of a zero-based position. */
+export function addressOf(position: { readonly row: number; readonly column: number }): string {
+  return formatAddress(position.row, position.column);
+}
+
+/** What a row's indicator is called in the plan; `null` where it is matched to none. */
+export function indicatorName(table: Table, id: IndicatorRow["indicator"]): string | null {
+  return table.plan?.indicators.find((indicator) => indicator.id === id)?.name ?? null;
+}
+
+/** 0.98304 → 0.983: more digits would claim more than a confidence knows. */
+export function roundConfidence(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
