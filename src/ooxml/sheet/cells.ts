@@ -178,11 +178,10 @@ export class CellReader {
       }
       const letter = bytes[scanner.attributeStart];
       if (letter === LOWER_R) {
-        const position = parseAddress(scanner.value());
-        if (!position) throw damaged(scanner.part, "address");
-        ({ column, row } = position);
+        this.readReference();
+        ({ column, row } = this.plain);
       } else if (letter === LOWER_S) {
-        style = Number(scanner.value());
+        style = parseIndex(bytes, scanner.valueStart, scanner.valueEnd);
       } else if (letter === LOWER_T) {
         typeStart = scanner.valueStart;
         typeEnd = scanner.valueEnd;
@@ -190,6 +189,16 @@ export class CellReader {
     }
     this.place(column, row, named);
     return scanner.finishTag() ? this.readContent(style, typeStart, typeEnd) : null;
+  }
+
+  /** The current attribute as an address, left in `plain`. */
+  private readReference(): void {
+    const { scanner, plain } = this;
+    if (plain.readReference(scanner.valueStart) > 0) return;
+    const position = parseAddress(scanner.value().trim());
+    if (!position) throw damaged(scanner.part, "address");
+    plain.row = position.row;
+    plain.column = position.column;
   }
 
   private readContent(style: number, typeStart: number, typeEnd: number): RawCell | null {

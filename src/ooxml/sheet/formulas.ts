@@ -3,7 +3,7 @@ import { parseRange } from "../../workbook";
 import type { Budget } from "../limits";
 import type { XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
-import { parseSharedFormula, type SharedFormula, shiftFormula } from "./sharedFormulas";
+import { SharedFormula } from "./sharedFormulas";
 
 /** Array areas looked through per cell; a sheet with more at once is not made by Excel. */
 const ARRAYS_AT_ONCE = 256;
@@ -64,12 +64,12 @@ export class FormulaReader {
   /** The formula of a member of a shared group; `null` while the group has no definition. */
   resolve(group: string, row: number, column: number): string | null {
     const definition = this.shared.get(group);
-    return definition ? this.counted(shiftFormula(definition, row, column)) : null;
+    return definition ? this.counted(definition.at(row, column)) : null;
   }
 
   private sharedFormula(text: string, index: string, row: number, column: number): string | null {
     if (text !== "") {
-      if (!this.shared.has(index)) this.shared.set(index, parseSharedFormula(text, row, column));
+      if (!this.shared.has(index)) this.shared.set(index, new SharedFormula(text, row, column));
       return this.counted(text);
     }
     const formula = this.resolve(index, row, column);

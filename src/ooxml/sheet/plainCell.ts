@@ -122,7 +122,7 @@ export class PlainCell {
   }
 
   /** Each reads a value and returns the position after its closing quote, 0 where it is not plain. */
-  private readReference(start: number): number {
+  readReference(start: number): number {
     const { bytes } = this;
     let at = start;
     let column = 0;

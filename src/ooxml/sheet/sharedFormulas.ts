@@ -9,19 +9,6 @@ interface Moving {
 
 type Piece = string | Moving;
 
-/**
- * A formula taken apart once, so that it can be written out for every cell that shares it. Only
- * references without `$` move; texts, quoted sheet names, names, functions and structured
- * references stay as they are.
- */
-export interface SharedFormula {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** `null` where nothing in the formula moves. */
-  readonly pieces: readonly Piece[] | null;
-}
-
 /** Letters, digits and signs that may belong to a name: a reference never touches one. */
 const NAME = String.raw`[\p{L}\p{N}_.\\?]`;
 
@@ -42,7 +29,57 @@ const TOKEN = new RegExp(
   "gu",
 );
 
-export function parseSharedFormula(text: string, row: number, column: number): SharedFormula {
+/**
+ * A formula taken apart once, so that it can be written out for every cell that shares it. Only
+ * references without `$` move; texts, quoted sheet names, names, functions and structured
+ * references stay as they are.
+ */
+export class SharedFormula {
+  private readonly pieces: readonly Piece[];
+  /** The pieces with their columns filled in for one column: members mostly follow downwards. */
+  private filled: readonly Piece[] = [];
+  private filledFor = -1;
+  private readonly written: string[] = [];
+
+  /** `row` and `column` are the zero-based place of the cell that defines the formula. */
+  constructor(
+    readonly text: string,
+    private readonly row: number,
+    private readonly column: number,
+  ) {
+    this.pieces = takeApart(text);
+  }
+
+  /** The formula as it reads in another cell. Positions are zero-based. */
+  at(row: number, column: number): string {
+    if (column !== this.filledFor) this.fill(column);
+    const { filled, written } = this;
+    if (filled.length === 1) return filled[0] as string;
+    const down = row - this.row;
+    for (let at = 0; at < filled.length; at++) {
+      const piece = filled[at] as Piece;
+      // Past an edge Excel starts again at the other: it stores distances, not places.
+      written[at] =
+        typeof piece === "string" ? piece : String(wrap(piece.index + down, MAX_ROWS) + 1);
+    }
+    // Joining makes one flat string; adding piece by piece would keep a tree of them for each cell.
+    return written.join("");
+  }
+
+  private fill(column: number): void {
+    const right = column - this.column;
+    const texts = this.pieces.map((piece) =>
+      typeof piece === "string" || piece.axis === "row"
+        ? piece
+        : columnName(wrap(piece.index + right, MAX_COLUMNS)),
+    );
+    this.filled = joinTexts(texts);
+    this.filledFor = column;
+    this.written.length = this.filled.length;
+  }
+}
+
+function takeApart(text: string): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   TOKEN.lastIndex = 0;
@@ -57,23 +94,7 @@ export function parseSharedFormula(text: string, row: number, column: number): S
     done = TOKEN.lastIndex;
   }
   pieces.push(text.slice(done));
-  const merged = pieces.some((piece) => typeof piece !== "string");
-  return { row, column, text, pieces: merged ? joinTexts(pieces) : null };
-}
-
-/** The formula as it reads in another cell that shares it. Positions are zero-based. */
-export function shiftFormula(formula: SharedFormula, row: number, column: number): string {
-  if (formula.pieces === null) return formula.text;
-  const down = row - formula.row;
-  const right = column - formula.column;
-  let text = "";
-  for (const piece of formula.pieces) {
-    if (typeof piece === "string") text += piece;
-    // Past an edge Excel starts again at the other: it stores distances, not places.
-    else if (piece.axis === "row") text += wrap(piece.index + down, MAX_ROWS) + 1;
-    else text += columnName(wrap(piece.index + right, MAX_COLUMNS));
-  }
-  return text;
+  return pieces;
 }
 
 function wrap(index: number, size: number): number {
@@ -112,7 +133,7 @@ function joinTexts(pieces: readonly Piece[]): Piece[] {
     if (typeof piece === "string" && typeof last === "string") joined[joined.length - 1] += piece;
     else if (piece !== "") joined.push(piece);
   }
-  return joined;
+  return joined.length > 0 ? joined : [""];
 }
 
 /** Index after the bracket that closes the one at `start`; `'` takes the next character's meaning. */

@@ -121,7 +121,8 @@ export class XmlScanner {
 
   /** The current attribute's value, resolved. */
   value(): string {
-    return this.reader.characters(this.valueStart, this.valueEnd).replace(/[\t\n]/g, " ");
+    const text = this.reader.characters(this.valueStart, this.valueEnd);
+    return /[\t\n]/.test(text) ? text.replace(/[\t\n]/g, " ") : text;
   }
 
   /** Every attribute of the current tag by local name, one without a prefix before one with. */
