@@ -1,3 +1,5 @@
+import { crc32 } from "../zip/crc32";
+
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -10,22 +12,6 @@ const STORED = 0;
 /** Names and comments are UTF-8. */
 const FLAGS = 0x0800;
 const VERSION = 20;
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit++) {
-    remainder = remainder & 1 ? 0xedb88320 ^ (remainder >>> 1) : remainder >>> 1;
-  }
-  return remainder >>> 0;
-});
-
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) {
-    crc = (CRC_TABLE[(crc ^ (bytes[i] as number)) & 0xff] as number) ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
