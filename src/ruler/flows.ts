@@ -1,0 +1,94 @@
+import { classify } from "./classify";
+import { type Draft, explainNull } from "./draft";
+import { lookAhead, type Outlook } from "./outlook";
+import { judgeRisk, type RiskSigns } from "./risk";
+import { meets, type Situation } from "./situation";
+import type { Field } from "./types";
+
+export const pathFields: readonly Field[] = ["progress", "expected", "pace", "ratio"];
+export const requiredFields: readonly Field[] = ["required.perYear", "required.growth"];
+export const forecastFields: readonly Field[] = [
+  "forecast",
+  "forecast.interval",
+  "forecast.likelihood",
+];
+
+/** The yearly figures of a flow target, from the year after the baseline on. */
+export interface Flows {
+  readonly all: readonly (number | null)[];
+  readonly known: readonly number[];
+  readonly complete: boolean;
+  readonly totalYears: number;
+  readonly yearsLeft: number;
+}
+
+/** Running sums of the figures on a scale on which they add up, from 0 at the baseline. */
+export function chain(figures: readonly number[], scale: (figure: number) => number): number[] {
+  const sums = [0];
+  for (let i = 0; i < figures.length; i++)
+    sums.push((sums[i] as number) + scale(figures[i] as number));
+  return sums;
+}
+
+export function project(
+  draft: Draft,
+  situation: Situation,
+  flows: Flows,
+  sums: readonly number[],
+  scale: Pick<Outlook, "target" | "sign" | "toUnit">,
+): void {
+  if (situation.final) return explainNull(draft, "no-years-left", forecastFields);
+  const start = situation.input.baseline.year;
+  const years = sums.map((_, i) => start + i);
+  lookAhead(
+    draft,
+    {
+      points: { years, values: sums },
+      n: flows.known.length,
+      targetYear: situation.targetYear,
+      kind: "level",
+      ...scale,
+    },
+    situation.thresholds,
+  );
+}
+
+export interface FlowSigns {
+  /** Figure a year still needed, and the best year so far, both as reported. */
+  readonly needed: number | null;
+  readonly best: number;
+  readonly yearsToFloor: number | null;
+}
+
+export function finish(
+  draft: Draft,
+  situation: Situation,
+  flows: Flows,
+  kept: boolean,
+  { needed, best, yearsToFloor }: FlowSigns,
+): void {
+  const { input, thresholds, final, late } = situation;
+  draft.class = classify({ attained: draft.attained, final, kept, pace: draft.pace }, thresholds);
+  const ahead = draft.forecast?.value ?? null;
+  const signs: RiskSigns = {
+    attribute: input.attribute,
+    late,
+    paceNeeded: needed === null || needed <= 0 || kept ? null : timesBest(needed, best),
+    projectedMiss: ahead !== null && !kept && projectedMiss(draft, situation, ahead),
+    yearsToFloor,
+    yearsLeft: flows.yearsLeft,
+  };
+  draft.risk = judgeRisk(draft, signs, thresholds);
+}
+
+const timesBest = (needed: number, best: number): number =>
+  best > 0 ? needed / best : Number.POSITIVE_INFINITY;
+
+function projectedMiss(draft: Draft, situation: Situation, ahead: number): boolean {
+  const hair = 1e-9 * Math.max(Math.abs(ahead), Math.abs(situation.target ?? 0));
+  if (draft.kind !== "reduction")
+    return (
+      meets(situation, ahead) === false && meets(situation, ahead + situation.sign * hair) === false
+    );
+  return situation.target !== null && Math.abs(ahead) + hair < Math.abs(situation.target);
+}

@@ -1,0 +1,67 @@
+import jStat from "jstat";
+import { number, type Outcome, refuse } from "./outcome";
+
+/*
+ * Student's t from jStat. Its quantile and distribution agree with the tables to about 1e-8, which
+ * shows in an interval thousands wide; its density is exact to the last digits. One Newton step on
+ * the integral of that density brings the quantile to 1e-12.
+ */
+
+/** Panels of Simpson's rule; the integrand is a power of a cosine, so the error is below 1e-13. */
+const panels = 512;
+
+/** ∫₀ᵗ of the density, with t = √df·tan θ so that long tails become a short arc. */
+function densityIntegral(t: number, degreesOfFreedom: number): number {
+  const root = Math.sqrt(degreesOfFreedom);
+  const width = Math.atan(t / root) / panels;
+  const height = (index: number) => {
+    const cosine = Math.cos(index * width);
+    const x = root * Math.tan(index * width);
+    return (jStat.studentt.pdf(x, degreesOfFreedom) * root) / (cosine * cosine);
+  };
+  let sum = height(0) + height(panels);
+  for (let i = 1; i < panels; i++) sum += (i % 2 === 1 ? 4 : 2) * height(i);
+  return (sum * width) / 3;
+}
+
+function polishedQuantile(probability: number, degreesOfFreedom: number): number {
+  const first = jStat.studentt.inv(probability, degreesOfFreedom);
+  const excess = 0.5 + densityIntegral(first, degreesOfFreedom) - probability;
+  return first - excess / jStat.studentt.pdf(first, degreesOfFreedom);
+}
+
+/** Multipliers of the 80 % interval for 1 to 12 degrees of freedom, all a plan's yearly figures need. */
+const multipliers80: readonly number[] = Array.from({ length: 12 }, (_, i) =>
+  polishedQuantile(0.9, i + 1),
+);
+
+/**
+ * Quantile of Student's t. Domain: 0 < probability < 1, degreesOfFreedom ≥ 1.
+ * Errors: `not-a-number`, `needs-three-points` below one degree of freedom, `out-of-range`.
+ */
+export function studentQuantile(probability: number, degreesOfFreedom: number): Outcome {
+  if (!Number.isFinite(probability) || !Number.isFinite(degreesOfFreedom))
+    return refuse("not-a-number");
+  if (probability <= 0 || probability >= 1) return refuse("out-of-range");
+  if (degreesOfFreedom < 1) return refuse("needs-three-points");
+  if (probability === 0.5) return number(0);
+  return number(polishedQuantile(probability, degreesOfFreedom));
+}
+
+/** The two-sided 80 % multiplier: 3.08, 1.89, 1.64, 1.53 for 1 to 4 degrees of freedom. */
+export function multiplier80(degreesOfFreedom: number): Outcome {
+  const known = multipliers80[degreesOfFreedom - 1];
+  return known === undefined ? studentQuantile(0.9, degreesOfFreedom) : number(known);
+}
+
+/**
+ * P(t ≤ x) of Student's t. Domain: degreesOfFreedom ≥ 1; x may be any finite number.
+ * Errors: `not-a-number`, `needs-three-points`.
+ */
+export function studentProbability(x: number, degreesOfFreedom: number): Outcome {
+  if (!Number.isFinite(x) || !Number.isFinite(degreesOfFreedom)) return refuse("not-a-number");
+  if (degreesOfFreedom < 1) return refuse("needs-three-points");
+  // Beyond this the square overflows inside the library; the tail is below any printed digit.
+  if (Math.abs(x) > 1e15) return number(x > 0 ? 1 : 0);
+  return number(Math.min(1, Math.max(0, jStat.studentt.cdf(x, degreesOfFreedom))));
+}
