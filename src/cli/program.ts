@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { type Argument, Command, CommanderError, Option } from "commander";
 import stringWidth from "string-width";
 import manifest from "../../package.json";
 import type { Translator } from "../messages";
@@ -78,9 +78,25 @@ function localise(command: Command, { t, terminal }: Context): void {
     .configureHelp({
       helpWidth: terminal.columns,
       styleTitle: (title) => titles[title] ?? title,
+      commandUsage: (shown) => usageOf(shown, t),
+      subcommandTerm: (shown) =>
+        [shown.name(), ...shown.registeredArguments.map(argumentTerm)].join(" "),
       displayWidth: stringWidth,
       boxWrap: (text, width) => wrap(text, width).join("\n"),
     });
+}
+
+/** `plan-ruler recognise [选项] <files...>`, without the aliases. */
+function usageOf(command: Command, t: Translator): string {
+  const parents = command.parent ? [command.parent.name()] : [];
+  const commands = command.commands.length > 0 ? [t("cli.help.command-term")] : [];
+  const terms = command.registeredArguments.map(argumentTerm);
+  return [...parents, command.name(), t("cli.help.options-term"), ...commands, ...terms].join(" ");
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 /** A usage error of the parser as a sentence; the parser's own words only where none is known. */

@@ -6,9 +6,10 @@ export const cliEnUS = {
   "cli.help.arguments": "Arguments:",
   "cli.help.options": "Options:",
   "cli.help.commands": "Commands:",
+  "cli.help.options-term": "[options]",
+  "cli.help.command-term": "<command>",
   "cli.help.option": "show help",
   "cli.help.command": "show help for a command",
-  "cli.help.default": "default",
   "cli.help.version": "show the version",
   "cli.help.after":
     "Exit codes: 0 passed; 1 findings at error level; 2 unreadable file or wrong usage.\nSeveral files with --json give one array, in the order asked.",
@@ -52,5 +53,4 @@ export const cliEnUS = {
   "cli.recognise.evidence": "Why",
   "cli.recognise.skipped": "Sheets left out",
   "cli.recognise.skipped-sheet": "{sheet}: {reason}",
-  "cli.interrupted": "Interrupted.",
 } as const;

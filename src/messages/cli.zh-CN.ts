@@ -5,9 +5,10 @@ export const cliZhCN = {
   "cli.help.arguments": "参数：",
   "cli.help.options": "选项：",
   "cli.help.commands": "命令：",
+  "cli.help.options-term": "[选项]",
+  "cli.help.command-term": "<命令>",
   "cli.help.option": "显示帮助",
   "cli.help.command": "显示某个命令的帮助",
-  "cli.help.default": "默认",
   "cli.help.version": "显示版本号",
   "cli.help.after":
     "退出码：0 通过；1 有强制性问题；2 文件无法读取或用法有误。\n一次给多个文件时，--json 按给出的顺序输出一个数组。",
@@ -49,5 +50,4 @@ export const cliZhCN = {
   "cli.recognise.evidence": "依据",
   "cli.recognise.skipped": "未处理的工作表",
   "cli.recognise.skipped-sheet": "{sheet}：{reason}",
-  "cli.interrupted": "已中断。",
 } as const;
