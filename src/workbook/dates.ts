@@ -76,6 +76,7 @@ export function isDateFormat(code: string): boolean {
   const bare = first
     .replace(/"[^"]*"?/g, "")
     .replace(/[\\_*]./gs, "")
+    .replace(/\[[hms]+\]/g, "h")
     .replace(/\[[^\]]*\]/g, "")
     .replace(/general|am\/pm|a\/p|上午\/下午/g, "");
   if (/[yedgb]/.test(withoutExponent(bare)) || /aaa/.test(bare)) return true;

@@ -70,7 +70,8 @@ export function inflateAtOnce(
   budget: Budget,
 ): Uint8Array {
   const allowed = budget.allowance(data.length);
-  const chunkSize = Math.max(64, likelySize(data, entry, allowed) + 1);
+  // Where the claimed size is too small, chunks of a fair size still keep their number low.
+  const chunkSize = Math.max(1024, data.length * 8, likelySize(data, entry, allowed) + 1);
   try {
     return zlib.inflateRawSync(data, { maxOutputLength: allowed, chunkSize });
   } catch (error) {
