@@ -115,13 +115,13 @@ function spoil(plan: Plan, rows: NewCellInput[][], planted: Planted[], merges: s
   plant("digital-economy-gdp-share", COLUMN.target, "30 以上", "目标与规划不符，表2为 40 以上");
   plant("rd-personnel", COLUMN.final, 4100, "填了尚未到期年份的数据");
   plant("technology-transactions-gdp-share", firstYear + 2, -2.7, "不可能为负数");
-  plant("incubators", firstYear + 1, 10.5, "家数应为整数");
+  plant("incubators", firstYear + 2, 10.5, "家数应为整数");
 
-  const patents = rowOf("high-value-invention-patents-per-10k");
-  (rows[patents] as NewCellInput[])[firstYear + 1] = { value: null, style: "input" };
-  const merged = `${letter(firstYear)}${FIRST_ROW + patents}:${letter(firstYear + 1)}${FIRST_ROW + patents}`;
+  const patents = FIRST_ROW + rowOf("high-value-invention-patents-per-10k");
+  const merged = `${letter(firstYear)}${patents}:${letter(firstYear)}${patents + 1}`;
+  (rows[patents + 1 - FIRST_ROW] as NewCellInput[])[firstYear] = { value: null, style: "input" };
   merges.push(merged);
-  planted.push({ cell: merged, what: "数据单元格被合并" });
+  planted.push({ cell: merged, what: "数据单元格被合并，下一行的数据丢失" });
 
   const copy = [...(rows[rowOf("innovation-service-complexes")] as NewCellInput[])];
   copy[firstYear + 2] = input(3);
