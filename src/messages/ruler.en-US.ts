@@ -2,6 +2,7 @@ import type { RulerMessages } from "../ruler";
 
 /** Every sentence and word of the ruler. */
 export const rulerEnUS: RulerMessages = {
+  separator: ", ",
   class: {
     "attained-early": "attained early",
     attained: "attained",
@@ -63,7 +64,7 @@ export const rulerEnUS: RulerMessages = {
     "three-points":
       "Only 3 yearly figures: three methods (average change, compound growth, fading pace) give {low} to {high} in {year}, no more can be said.",
     "four-points":
-      "At the average yearly change, about {value} in {year}, 80 % interval {low} to {high}; reaching the target is {word:likelihood} ({likelihood%}). Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
+      "At the average yearly change, about {value} in {year}, 80 % interval {low} to {high}; reaching the target is {word:likelihood} ({likelihood~}). Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
     "no-scatter":
       "At the average yearly change, about {value} in {year}; the {n} yearly figures lie exactly on a line, so the error cannot be estimated and neither interval nor likelihood is given.",
     "rank-point":
@@ -84,12 +85,12 @@ export const rulerEnUS: RulerMessages = {
     "before-start": "The data year is not after the baseline year: no progress yet.",
     "no-duration": "The target year is not after the baseline year.",
     "no-years-left": "The target year has come: nothing is needed or projected any more.",
-    "not-positive": "The method works for positive figures only.",
-    "zero-value": "A figure is zero: compound growth has no meaning.",
-    "mixed-signs": "Figures are positive and negative: compound growth has no meaning.",
+    "not-positive": "Works for positive figures only: {about}.",
+    "zero-value": "A figure is zero: no {about}.",
+    "mixed-signs": "Figures are positive and negative: no {about}.",
     "growth-below-minus-100": "A growth rate of −100 % or less cannot be chained.",
     "reduction-above-100": "A reduction of 100 % or more cannot be chained.",
-    "missing-years": "Years are missing.",
+    "missing-years": "Years are missing: no {about}.",
     "needs-two-points": "Fewer than 2 yearly figures: no projection.",
     "needs-three-points": "Fewer than 3 yearly figures: the method does not apply.",
     "needs-four-points": "Fewer than 4 yearly figures: no 80 % interval and no likelihood.",
@@ -97,7 +98,7 @@ export const rulerEnUS: RulerMessages = {
     "duplicate-year": "A year stands twice.",
     "bounds-reversed": "The band's lower end is above its upper end.",
     "not-a-rank": "Positions start at 1; a result beyond is not shown.",
-    "not-for-kind": "The method does not apply to this kind of target.",
+    "not-for-kind": "Not computed for this kind of target: {about}.",
     "zero-total": "The total is zero: no share can be computed.",
     "data-late":
       "Data are late: the reporting year is {asOf}, the latest figure is of {dataYear}, {years} year(s) behind; time is counted to the data year.",
@@ -116,12 +117,12 @@ export const rulerEnUS: RulerMessages = {
       "The series was redefined from {year} on without an overlap year: nothing is compared across it.",
     "figure-not-a-number": "A yearly figure is not a valid number and was left out.",
     "year-given-twice": "A year stands twice; the later entry counts.",
-    "years-missing": "Figures of {years} are missing ({count} in all).",
+    "years-missing": "Figures of {years,} are missing ({count} in all).",
     "lower-bound": "Years are missing, a lower bound only: at least {sum} in {years} year(s).",
     "cumulative-to-date": "{sum} in {years} year(s).",
     "average-to-date": "{average}% a year on average over {years} year(s).",
     "average-needs-all-years": "An average is attained or missed in the target year only.",
-    "each-year-failures": "Due every year: {count} of {of} year(s) failed ({years}).",
+    "each-year-failures": "Due every year: {count} of {of} year(s) failed ({years,}).",
     overshoot: "Beyond the target: progress {progress%}, not capped.",
     "already-attained": "Attained: nothing more is needed.",
     "approximate-target": "An approximate target: {distance} away, tolerance {tolerance%}.",
@@ -155,6 +156,8 @@ export const rulerEnUS: RulerMessages = {
     ratio: "Growth ratio R = {expression} = {result}",
     attainment: "Share of target C = {expression} = {result%}",
     "required-per-year": "Change needed a year = {expression} = {result}",
+    "required-reduction": "Reduction needed a year = {expression} = {result%}",
+    "expected-reduction": "Reduction due by {year} E = {expression} = {result%}",
     "required-growth": "Growth needed a year = {expression} = {result%}",
     margin: "Room over the floor = {expression} = {result}",
     cushion: "Cushion used = {expression} = {result%}",
@@ -164,8 +167,9 @@ export const rulerEnUS: RulerMessages = {
     "each-year": "Years: {expression}; every one attained? {result:yesNo}",
     "forecast-pace": "Average yearly change = {expression} = {result}",
     forecast: "Projection for {year} = {expression} = {result}",
-    interval: "80 % interval: {expression} (based on {n} yearly figures only)",
-    likelihood: "Likelihood = {expression} = {result%}, {word:likelihood}",
+    interval: "80 % interval: {expression} = {low} to {high} (based on {n} yearly figures only)",
+    range: "Three methods for {year}: {low} to {high} (based on {n} yearly figures only)",
+    likelihood: "Likelihood = {expression} = {result~}, {word:likelihood}",
     "class-pace": "{expression}: “{result:class}”",
     class: "Class: “{result:class}”",
   },

@@ -2,6 +2,7 @@ import type { RulerMessages } from "../ruler";
 
 /** 一把尺的全部词句。 */
 export const rulerZhCN: RulerMessages = {
+  separator: "、",
   class: {
     "attained-early": "提前完成",
     attained: "完成",
@@ -62,7 +63,7 @@ export const rulerZhCN: RulerMessages = {
     "three-points":
       "只有3个年度数，仅给出三种算法（年均变化、复合增长、减速）的区间：{year}年为{low}至{high}。",
     "four-points":
-      "按年均变化外推，{year}年约为{value}，80%区间{low}至{high}，达标{word:likelihood}（{likelihood%}）。仅依据{n}个年度数，假定年均变化保持、误差独立。",
+      "按年均变化外推，{year}年约为{value}，80%区间{low}至{high}，达标{word:likelihood}（{likelihood~}）。仅依据{n}个年度数，假定年均变化保持、误差独立。",
     "no-scatter":
       "按年均变化外推，{year}年约为{value}；{n}个年度数恰在一条线上，无法估计误差，不给区间和可能性。",
     "rank-point": "按年均变化外推，{year}年约在第{value}位；位次不给区间和可能性。",
@@ -82,12 +83,12 @@ export const rulerZhCN: RulerMessages = {
     "before-start": "数据年度不晚于基期年，尚无进度可言。",
     "no-duration": "目标年不晚于基期年，规划期长度无效。",
     "no-years-left": "已到目标年，不再计算今后所需和预测。",
-    "not-positive": "此算法只适用于正数。",
-    "zero-value": "数值为零，不能计算复合增速。",
-    "mixed-signs": "数值有正有负，不能计算复合增速。",
+    "not-positive": "{about}只适用于正数。",
+    "zero-value": "数值为零，不能计算{about}。",
+    "mixed-signs": "数值有正有负，不能计算{about}。",
     "growth-below-minus-100": "增速不高于-100%，不能连乘。",
     "reduction-above-100": "降幅达到或超过100%，不能连乘。",
-    "missing-years": "缺年，不能计算。",
+    "missing-years": "缺年，不能计算{about}。",
     "needs-two-points": "年度数不足2个，不能预测。",
     "needs-three-points": "年度数不足3个，此算法不适用。",
     "needs-four-points": "年度数不足4个，不给80%区间和达标可能性。",
@@ -95,7 +96,7 @@ export const rulerZhCN: RulerMessages = {
     "duplicate-year": "年份重复，无法计算。",
     "bounds-reversed": "区间目标的下限高于上限。",
     "not-a-rank": "位次从1起，超出范围的结果不予显示。",
-    "not-for-kind": "此类指标不适用这一算法。",
+    "not-for-kind": "此类指标不计算{about}。",
     "zero-total": "合计为零，无法计算比率。",
     "data-late":
       "数据滞后：监测年度为{asOf}年，最新数据为{dataYear}年，滞后{years}年；序时按数据年度计算。",
@@ -109,12 +110,12 @@ export const rulerZhCN: RulerMessages = {
     "series-break": "{year}年起统计口径有调整且没有重叠年，调整前后不作比较。",
     "figure-not-a-number": "有的年度数不是有效数字，未采用。",
     "year-given-twice": "有的年份出现两次，采用后一个数。",
-    "years-missing": "缺{years}年数据（共{count}年）。",
+    "years-missing": "缺{years,}年数据（共{count}年）。",
     "lower-bound": "缺年，只给下限：已有{years}年，累计至少{sum}。",
     "cumulative-to-date": "{years}年累计{sum}。",
     "average-to-date": "{years}年来年均增长{average}%。",
     "average-needs-all-years": "年均增长须到目标年才能判定是否完成。",
-    "each-year-failures": "要求每年达标：{of}个年度中有{count}个年度（{years}年）未达标。",
+    "each-year-failures": "要求每年达标：{of}个年度中有{count}个年度（{years,}年）未达标。",
     overshoot: "已超过目标，完成进度{progress%}，不封顶。",
     "already-attained": "已达标，不再计算今后所需。",
     "approximate-target": "目标为约数：与目标相差{distance}，容差{tolerance%}。",
@@ -145,6 +146,8 @@ export const rulerZhCN: RulerMessages = {
     ratio: "增速比 R = {expression} = {result}",
     attainment: "目标完成率 C = {expression} = {result%}",
     "required-per-year": "今后年均需变化 = {expression} = {result}",
+    "required-reduction": "今后年均需下降 = {expression} = {result%}",
+    "expected-reduction": "{year}年应累计下降 E = {expression} = {result%}",
     "required-growth": "今后年均需增速 = {expression} = {result%}",
     margin: "距底线余量 = {expression} = {result}",
     cushion: "缓冲已用 = {expression} = {result%}",
@@ -154,8 +157,9 @@ export const rulerZhCN: RulerMessages = {
     "each-year": "各年：{expression}；是否每年达标：{result:yesNo}",
     "forecast-pace": "年均变化 = {expression} = {result}",
     forecast: "{year}年外推值 = {expression} = {result}",
-    interval: "80%区间：{expression}（仅依据{n}个年度数）",
-    likelihood: "达标可能性 = {expression} = {result%}，{word:likelihood}",
+    interval: "80%区间：{expression} = {low}至{high}（仅依据{n}个年度数）",
+    range: "三种算法的{year}年外推值：{low}至{high}（仅依据{n}个年度数）",
+    likelihood: "达标可能性 = {expression} = {result~}，{word:likelihood}",
     "class-pace": "{expression}，评为“{result:class}”",
     class: "评为“{result:class}”",
   },

@@ -34,5 +34,5 @@ export function assessFlow(draft: Draft, situation: Situation): void {
 function missingYears(all: readonly (number | null)[], start: number): string {
   const years: number[] = [];
   for (let i = 0; i < all.length; i++) if (all[i] === null) years.push(start + 1 + i);
-  return years.join("、");
+  return years.join();
 }

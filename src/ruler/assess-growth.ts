@@ -12,6 +12,7 @@ export function assessAverage(draft: Draft, situation: Situation, flows: Flows):
   explainNull(draft, "not-for-kind", ["progress", "ratio"]);
   const average = flows.complete ? averageGrowth(rates) : refuse("missing-years");
   const percent = take(draft, "toDate", average.ok ? number(100 * average.value) : average);
+  draft.toDate = percent;
   draft.expected = target;
   if (target === null) explainNull(draft, "not-for-kind", ["expected", "pace", "attainment"]);
   if (percent === null) {
@@ -94,7 +95,7 @@ export function assessEach(draft: Draft, situation: Situation, flows: Flows): vo
     draft.attainment = take(draft, "attainment", attainmentRate(actual, target, input.direction));
   if (failures.length > 0)
     remark(draft, "each-year-failures", {
-      years: failures.join("、"),
+      years: failures.join(),
       count: failures.length,
       of: flows.known.length,
     });

@@ -12,6 +12,7 @@ export function assessTotal(draft: Draft, situation: Situation, flows: Flows): v
   const { target, sign } = situation;
   const total = runningTotal(flows.all);
   const sum = take(draft, "toDate", total.ok ? number(total.value.sum) : total);
+  draft.toDate = sum;
   explainNull(draft, "not-for-kind", ["ratio", "required.growth"]);
   if (sum === null) return explainNull(draft, "actual-missing", ["attained", ...pathFields]);
   remark(draft, flows.complete ? "cumulative-to-date" : "lower-bound", {

@@ -10,14 +10,15 @@ export function flowSteps(situation: Situation, assessment: Assessment): Step[] 
   const flows = yearlyFlows(situation.series, start, situation.year as number);
   const known = flows.filter((flow) => flow !== null);
   const total = situation.targetYear - start;
+  if (assessment.kind === "growth-each") return toDateStep(known, assessment);
   const steps = [...toDateStep(known, assessment), ...attainedStep(situation, assessment)];
-  if (assessment.kind === "growth-each") return steps;
   return [
     ...steps,
     ...pathSteps(situation, assessment, flows.length, total),
     ...attainmentStep(situation, assessment),
     ...requiredSteps(situation, assessment, known, total),
     ...forecastSteps(
+      situation,
       runningPoints(known, start),
       assessment,
       assessment.kind === "total" ? "level" : "logarithm",
@@ -82,9 +83,15 @@ function pathSteps(
     steps.push(step("time", "τ", `${years} ÷ ${total}`, years / total));
     if (expected !== null)
       steps.push(
-        step("expected", "F10", `1 − (1 − ${goal}%)^(${years}/${total})`, expected, {
-          year: year ?? 0,
-        }),
+        step(
+          "expected-reduction",
+          "F10",
+          `1 − (1 − ${goal}%)^(${years}/${total})`,
+          expected / 100,
+          {
+            year: year ?? 0,
+          },
+        ),
       );
   }
   if (pace !== null)
@@ -138,6 +145,7 @@ function requiredSteps(
     kind === "growth-average"
       ? `[(1 + ${goal}%)^${total} ÷ (1 + ${carried(toDate)}%)^${known.length}]^(1/${left}) − 1`
       : `1 − [(1 − ${goal}%) ÷ (1 − ${carried(toDate)}%)]^(1/${left})`;
-  const formula = kind === "growth-average" ? "F8" : "F10";
-  return [step("required-growth", formula, expression, required.perYear / 100)];
+  return kind === "growth-average"
+    ? [step("required-growth", "F8", expression, required.perYear / 100)]
+    : [step("required-reduction", "F10", expression, required.perYear / 100)];
 }

@@ -13,7 +13,7 @@ export function levelSteps(situation: Situation, assessment: Assessment): Step[]
     ...attainmentStep(situation, assessment),
     ...requiredSteps(situation, assessment),
     ...roomSteps(situation, assessment),
-    ...forecastSteps(situation.points, assessment, "level"),
+    ...forecastSteps(situation, situation.points, assessment, "level"),
   ];
 }
 

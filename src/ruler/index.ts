@@ -58,6 +58,7 @@ export { type Course, elapsed, expected, type Path, pace, progress } from "./pro
 export { rankProgress } from "./rank";
 export {
   fillIn,
+  plainChance,
   plainNumber,
   plainPercent,
   reasonSentence,

@@ -7,9 +7,12 @@ import type { AssessmentClass, Field, ReasonId, Risk, StatementId } from "./type
 
 /**
  * Every sentence and word the ruler needs in one language. `{name}` stands for a figure of the data,
- * `{name%}` for one shown in per cent, `{name:class}` for an id looked up in the list of that name.
+ * `{name%}` for one shown in per cent, `{name~}` for a probability, `{name,}` for a list, `{name:class}`
+ * for an id looked up in the list of that name.
  */
 export interface RulerMessages {
+  /** Between the members of a list. */
+  readonly separator: string;
   readonly class: Readonly<Record<AssessmentClass, string>>;
   readonly ndrc: Readonly<Record<NdrcClass, string>>;
   readonly risk: Readonly<Record<Risk, string>>;

@@ -15,6 +15,8 @@ export type StepId =
   | "attainment"
   | "required-per-year"
   | "required-growth"
+  | "required-reduction"
+  | "expected-reduction"
   | "margin"
   | "cushion"
   | "sum"
@@ -24,6 +26,7 @@ export type StepId =
   | "forecast-pace"
   | "forecast"
   | "interval"
+  | "range"
   | "likelihood"
   | "class-pace"
   | "class";
@@ -42,6 +45,7 @@ export type FormulaId =
   | "F11"
   | "F12"
   | "F13"
+  | "F14"
   | "τ"
   | "§3";
 
