@@ -161,22 +161,19 @@ function withSuffix(
   if (suffix === "") return { value, unit: null, approximate: false, doubts, bare: value, suffix };
   const [, before = "", scale = "", between = "", rest = ""] = SUFFIX.exec(suffix) ?? [];
   const approximate = before !== "" || between !== "";
-  const written = scale + rest;
+  const written = scale + (IN_BRACKETS.exec(rest)?.[1] ?? rest);
   const shared = { approximate, doubts, bare: value, suffix: written };
   if (written === "") return { ...shared, value, unit: null };
   if (rest === "" || LATIN_SCALE.test(rest)) {
     return { ...shared, value: value * scaleOf(scale + rest), unit: null };
   }
-  const unit = reader(written) ?? looseUnit(rest) ?? null;
-  if (unit === null || /^\d{0,2}[月日号时]$/.test(written)) return NOT_A_NUMBER;
+  const unit = reader(written);
+  if (unit === null || /^[月号]$/.test(written)) return NOT_A_NUMBER;
   return { ...shared, value, unit: unit.printed };
 }
 
-/** (亿元) after a figure: the unit in brackets. */
-function looseUnit(rest: string): ReturnType<typeof readUnit> {
-  const inner = /^[([](.+)[)\]]$/.exec(rest)?.[1];
-  return inner === undefined ? null : readKnownUnit(inner);
-}
+/** 95(%): the unit in brackets. */
+const IN_BRACKETS = /^\(([^()]+)\)$/;
 
 function scaleOf(word: string): number {
   const folded = word.toLowerCase();
@@ -186,6 +183,7 @@ function scaleOf(word: string): number {
 
 /** Single unknown measure words are taken on trust after digits (12株); longer wording is not. */
 function readUnitOfFigure(text: string): ReturnType<typeof readUnit> {
+  if (/^:|[*¹]$/.test(text)) return null;
   const known = readKnownUnit(text);
   if (known) return known;
   return /^[\u3400-\u9fff]$/.test(text) && !NOT_AFTER_FIGURE.test(text) ? readUnit(text) : null;

@@ -1,7 +1,8 @@
 export { readNumber } from "./number";
+export { printNumber, printTarget, printUnit } from "./print";
 export { readTarget } from "./target";
 export { normalise, squash } from "./text";
 export type * from "./types";
-export * from "./unit-name";
-export * from "./units";
-export * from "./years";
+export { type NameAndUnit, readUnitLine, splitNameAndUnit } from "./unit-name";
+export { comparableUnits, convert, isKnownUnit, readKnownUnit, readUnit, sameUnit } from "./units";
+export { readPeriod, readYear, readYears } from "./years";

@@ -88,7 +88,8 @@ export function readRatio(compacted: string): Read | null {
   if (!match) return null;
   const [, above = "", below = ""] = match;
   if (Number(below) === 0 || isTime(above, below)) return null;
-  const value = Number((Number(above) / Number(below)).toPrecision(15));
+  const quotient = Number(above) / Number(below);
+  const value = Number(below) === 1 ? quotient : Number(quotient.toPrecision(15));
   return { value, unit: ":1", approximate: false, doubts: NO_DOUBTS };
 }
 

@@ -35,7 +35,7 @@ export function readClause(text: string): Clause | null {
     cumulative: false,
   };
   for (let count = 0; count < MOST_WORDS; count++) {
-    const core = readCore(peeled.text);
+    const core = readCore(peeled.text, peeled.before.length > 0);
     if (core) return { ...peeled, core };
     if (!peelBefore(peeled) && !peelAfter(peeled) && !peelMarks(peeled) && !peelBrackets(peeled))
       return null;

@@ -28,14 +28,26 @@ const NOTHING = {
   operator: null,
 } as const;
 
-/** Reads a text as the heart of a target, `null` where words around it are left. */
-export function readCore(text: string): Core | null {
-  return readPlain(text) ?? readMarked(text) ?? readBrackets(text);
+/**
+ * Reads a text as the heart of a target, `null` where words around it are left. After a word such
+ * as 突破 a scale alone is a figure: 突破千亿元.
+ */
+export function readCore(text: string, afterWord = false): Core | null {
+  const core = readPlain(text) ?? readMarked(text) ?? readBrackets(text);
+  if (core || !afterWord || !SCALE_ALONE.test(text)) return core;
+  return readOne(`一${text}`);
 }
+
+const SCALE_ALONE = /^(?:[百千万][万亿]|[百千]|亿|万(?=[人家元户件亩个]))/;
 
 function readPlain(text: string): Core | null {
   return (
-    readRank(text) ?? readMultiple(text) ?? readRatioCore(text) ?? readRange(text) ?? readOne(text)
+    readRank(text) ??
+    readMultiple(text) ??
+    readRatioCore(text) ??
+    readTolerance(text) ??
+    readRange(text) ??
+    readOne(text)
   );
 }
 
@@ -123,9 +135,31 @@ function readMultiple(text: string): Core | null {
   };
 }
 
+const RATIO_RANGE = /^([\d.]+)[~-]([\d.]+)(:1)$/;
+
 function readRatioCore(text: string): Core | null {
+  const [, low = "", high = "", below = ""] = RATIO_RANGE.exec(text) ?? [];
+  const from = readRatio(low + below);
+  const to = readRatio(high + below);
+  if (from && to && from.value <= to.value) {
+    return { ...NOTHING, form: "ratio", value: [from.value, to.value] };
+  }
   const ratio = readRatio(text);
   return ratio && { ...NOTHING, form: "ratio", value: ratio.value };
+}
+
+const TOLERANCE = /^([^±]*)(?:±|\+\/-)(.+)$/;
+
+/** ±5% is from -5% to 5%, 100±5 from 95 to 105. */
+function readTolerance(text: string): Core | null {
+  const [, middle = "", width = ""] = TOLERANCE.exec(text) ?? [];
+  const around = middle === "" ? null : readFigure(middle);
+  const figure = readFigure(width);
+  if ("reason" in figure || (around && "reason" in around)) return null;
+  if (around?.unit && around.unit !== figure.unit) return null;
+  const centre = around?.value ?? 0;
+  const value = [centre - figure.value, centre + figure.value] as const;
+  return { ...NOTHING, form: "level", value, unit: figure.unit };
 }
 
 /** 区间: 5-6, 5%~6%, 60至65, 1000万-1200万元. */

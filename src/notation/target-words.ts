@@ -13,6 +13,8 @@ export interface Word {
   /** 保持…增长: the same growth every year, or on average. */
   readonly keep?: true;
   readonly cumulative?: true;
+  /** 每千人4.5个: the unit is 个/千人. */
+  readonly per?: string;
   /** 新增100家: a flow, of a year or of all of them. */
   readonly flow?: true;
 }
@@ -30,14 +32,19 @@ const after = (source: string, says: Omit<Word, "pattern"> = {}): Word => ({
 const UP = "增长|增加|提高|提升|上升|递增|增速|增幅|增长率|增长速度|增";
 const DOWN = "下降|降低|减少|递减|压减|削减|压缩|缩减|缩小|降幅|减幅|下降率|降低率|减排|节约|下调";
 
+const PER: ReadonlyMap<string, string> = new Map([
+  ["(?:名|常住|户籍)?人口?", "人"],
+  ["户(?:家庭)?", "户"],
+]);
+
 /** Before the figure, longest meaning first. */
 export const BEFORE: readonly Word[] = [
   before(
-    "大于(?:或)?等于|不低于|不少于|不小于|不短于|不弱于|不得低于|不得少于|不能低于|不能少于|不应低于|不宜低于|原则上不低于|至少|最少|最低|起码|下限|notlessthan|nolessthan|nofewerthan|notfewerthan|notbelow|atleast|aminimumof|minimumof|minimum|min\\.?(?=[\\d.])",
+    "(?:大于|超过|高于|多于)(?:或|和)?(?:等于|达到)|(?:达到|等于)(?:或|和)?(?:超过|高于|大于|多于)|不低于|不少于|不小于|不短于|不弱于|不得低于|不得少于|不能低于|不能少于|不应低于|不宜低于|原则上不低于|至少|最少|最低|起码|下限|notlessthan|nolessthan|nofewerthan|notfewerthan|notbelow|atleast|aminimumof|minimumof|minimum|min\\.?(?=[\\d.])",
     { operator: ">=" },
   ),
   before(
-    "小于(?:或)?等于|不超过|不超出|不得超过|不能超过|不应超过|不突破|不得突破|不高于|不得高于|不大于|不得大于|不多于|不长于|不超|至多|最多|最高|上限|限额|atmost|nomorethan|notmorethan|nogreaterthan|nothigherthan|notexceeding|nottoexceed|upto|amaximumof|maximumof|maximum|max\\.?(?=[\\d.])",
+    "(?:小于|低于|少于)(?:或)?等于|不超过|不超出|不得超过|不能超过|不应超过|不突破|不得突破|不高于|不得高于|不大于|不得大于|不多于|不长于|不超|至多|最多|最高|上限|限额|atmost|nomorethan|notmorethan|nogreaterthan|nothigherthan|notexceeding|nottoexceed|upto|amaximumof|maximumof|maximum|max\\.?(?=[\\d.])",
     { operator: "<=" },
   ),
   before(
@@ -71,6 +78,12 @@ export const BEFORE: readonly Word[] = [
     operator: ">=",
     weak: true,
   }),
+  before("基本(?:上|能够)?|大体|大致", { operator: "~" }),
+  ...["百", "千", "万", "十万", "百万"].flatMap((scale) =>
+    [...PER].map(([written, unit]) =>
+      before(`每${scale}${written}(?:拥有|有|达到|达)?`, { per: `${scale}${unit}` }),
+    ),
+  ),
   before("保持在|稳定在|维持在|稳定保持在|保持稳定在|stayat|maintainat|remainat"),
   before("保持|维持|maintain|keep", { keep: true }),
   before(
@@ -100,15 +113,15 @@ export const BEFORE: readonly Word[] = [
   before("净?新增|新增加|新认定|净增", { flow: true }),
   before("\\(含(?:本数)?\\)", { inclusive: true }),
   before("\\(不含(?:本数)?\\)", { inclusive: false }),
-  before(
-    "(?:到|至|截至|力争到|by|in)?(?:20[0-6]\\d)年?(?:底|末|前)?[,,:]?(?=[^\\d.%,/~-])(?!年|家|个|件|人|项|元|万|亿|%|以|左|及|\\+)",
-  ),
   before("到?[“\"']?十[一二三四五六]五[”\"']?(?:末期|末|期末)?[,:]?|(?:到)?期末"),
   before(
     "(?:比|较|与|同|在|以)(?:20\\d\\d年?|基期|基准年|基年|期初|[“\"']?十[一二三四五六]五[”\"']?(?:末|初|期末|时期)?)(?:末|底|年)?(?:相比|的?基础上|水平|为基数)?[,]?",
   ),
   before(
-    "力争|争取|确保|努力|保证|全力|奋力|预期|预计|计划|目标值?[::]?|基本|原则上|总体|全面|均|各|都|要|将|须|应|为|是|共|有|到|at|to|the|a|target[::]?|of|from|by|between",
+    "(?:到|至|截至|力争到|在)?20[0-6]\\d年(?:底|末|前|度)?[,:]?|(?:by|in|到|至)20[0-6]\\d[,:]?(?![\\d.%])",
+  ),
+  before(
+    "力争|争取|确保|努力|保证|全力|奋力|预期|预计|计划|目标值?[::]?|原则上|总体|全面|均|各|都|要|将|须|应|为|是|共|有|到|at|to|the|a|target[::]?|of|from|by|between",
   ),
   before(
     "(?:全国|全省|全市|全区|全县|全球|世界|国内|省内|市内|区内|国际|浙江省|长三角|同类\\S{0,4}?|亚洲|中部|西部|东部|全州|全盟|全旗|全镇|全乡)(?:排名|位次|排位)?",
@@ -117,7 +130,7 @@ export const BEFORE: readonly Word[] = [
     "进入|跻身|跃居|跃升至?|位居|位列|列|居|稳居|保持|排名|排位|位次|名列|争先进入|迈入|挺进|冲进|综合排名|处于|rank(?:ed)?|ranking|inthe|enter",
   ),
   before(
-    "建成|新建|建设|建立|培育|引进|引育|创建|打造|拥有|完成|实施|发展|认定|形成|布局|招引|集聚|获得|取得|申报|申请|授权|建造|改造|提供|举办|组织|开展|覆盖|规模|总量|总数|总额|数量|数|额|占比|比重|比例|率|合格率|覆盖率|完成率|达标率|参保率|指数|面积|产值|投资|收入|人数|人口|强度|贡献率",
+    "建成|新建|建设|建立|培育|引进|引育|创建|打造|拥有|完成|实施|发展|认定|形成|布局|招引|集聚|获得|取得|申报|申请|授权|建造|改造|提供|举办|组织|开展|覆盖|规模|总量|总数|总额|数量|数(?![十百千万亿])|总(?=[产收投])|额|占比|比重|比例|率|合格率|覆盖率|完成率|达标率|参保率|指数|面积|产值|投资|收入|人数|人口|强度|贡献率",
   ),
 ];
 
@@ -146,11 +159,16 @@ export const AFTER: readonly Word[] = [
     span: "average",
     change: "up",
   }),
-  after("\\((?:每年|逐年)\\)|每年|peryear|ayear|perannum|p\\.a\\.|annually|eachyear|everyyear", {
-    span: "each",
-  }),
+  after(
+    "\\((?:每年|逐年)\\)|/年|每年|peryear|ayear|perannum|p\\.a\\.|annually|eachyear|everyyear",
+    {
+      span: "each",
+    },
+  ),
   after("的?(?:增长率|增长速度|增长|增速|增幅)|growth", { change: "up" }),
   after("的?(?:降幅|下降|降低)|reduction", { change: "down" }),
-  after("\\((?:到|至)?20\\d\\d年?\\)|by(?:end)?20\\d\\d|in20\\d\\d"),
-  after("的?(?:水平|目标|规模|标准|要求|区间|范围|合理区间|之间|目标值|任务|以上水平|中间|的)"),
+  after("\\((?:到|至)20\\d\\d年?\\)|by(?:end)?20\\d\\d|in20\\d\\d"),
+  after(
+    "的?(?:水平|目标|规模|标准|要求|区间|范围|合理区间|之间|目标值|任务|以上水平|中间|大关|的)",
+  ),
 ];

@@ -64,12 +64,16 @@ export function compact(text: string): string {
   const clean = normalise(text);
   if (!clean.includes(" ")) return clean;
   return clean.replace(/ /g, (_blank, at: number) =>
-    isFigureCharacter(clean[at - 1]) && isFigureCharacter(clean[at + 1]) ? " " : "",
+    endsInFigure(clean, at) && startsAsFigure(clean, at + 1) ? " " : "",
   );
 }
 
-function isFigureCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[\d.]/.test(character);
+function endsInFigure(text: string, end: number): boolean {
+  return /\d\.?$/.test(text.slice(Math.max(0, end - 2), end));
+}
+
+function startsAsFigure(text: string, at: number): boolean {
+  return /^\.?\d/.test(text.slice(at, at + 2));
 }
 
 /** Longest text that is parsed; a cell with more is prose. */

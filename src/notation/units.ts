@@ -50,6 +50,7 @@ function unitText(text: string): string | null {
     .replace(/[¹⁎*]+$/, "");
   clean = /^[([](.*)[)\]]$/.exec(clean)?.[1] ?? clean;
   clean = clean.replace(/^(?:计量)?单位[::]?/, "").replace(/^每(.+)\/(?=.)/, "$1/");
+  if (!clean.includes("/") && !EXACT.has(clean)) clean = clean.replace(/(.)每(?=.)/, "$1/");
   return clean.length > LONGEST_UNIT || NO_UNIT.test(clean) ? null : clean;
 }
 

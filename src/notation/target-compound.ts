@@ -1,0 +1,131 @@
+import { type Clause, readClause } from "./target-clause";
+import { ofClause } from "./target-shape";
+import type { Target, TargetContext } from "./types";
+
+/** Several clauses, or one figure among words without a bearing on it. */
+
+export function readCompound(text: string, context: TargetContext): Partial<Target> | null {
+  if (!/[\d一二三四五六七八九十两百]/.test(text)) return null;
+  return (
+    readBounds(text, context) ??
+    readClauses(text, context) ??
+    readRemark(text, context) ??
+    readRise(text, context) ??
+    readEmbedded(text, context)
+  );
+}
+
+const FIGURE = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+
+/** Figures in a text, years and names such as PM2.5 and 5G left out. */
+export function figuresIn(text: string): number {
+  return withoutNames(text).match(FIGURE)?.length ?? 0;
+}
+
+function withoutNames(text: string): string {
+  return text
+    .replace(/(\d):\d[\d.]*/g, "$1")
+    .replace(/(?:19|20)\d\d年?/g, "")
+    .replace(/[A-Za-z&]+\d[\d.]*|\d+[A-Z](?![a-z])/g, "");
+}
+
+const SECOND_BOUND =
+  /^(.*?\d[^\d、,;]*?)(?:[、,;]|且|并|和|,且)?((?:小于|低于|不高于|不超过|不大于|少于|<=?|≤|大于|高于|不低于|不少于|>=?|≥)(?:或?等于)?[\d.].*|[\d.]+\D*(?:以下|以内|以上)(?:\(含\))?)$/;
+
+/** 不低于60、不高于65; 大于60小于80: two bounds of one band. */
+function readBounds(text: string, context: TargetContext): Partial<Target> | null {
+  const match = SECOND_BOUND.exec(text);
+  if (!match) return null;
+  const [first = "", second = ""] = match.slice(1);
+  const clauses = [readClause(first), readClause(second)] as const;
+  if (!clauses[0] || !clauses[1]) return null;
+  return bandOf(ofClause(clauses[0], first, context), ofClause(clauses[1], second, context));
+}
+
+function bandOf(a: Partial<Target>, b: Partial<Target>): Partial<Target> | null {
+  if (a.form !== b.form || typeof a.value !== "number" || typeof b.value !== "number") return null;
+  if (!a.operatorWritten || !b.operatorWritten) return null;
+  const lower = [a, b].find((bound) => bound.operator === ">=" || bound.operator === ">");
+  const upper = [a, b].find((bound) => bound.operator === "<=" || bound.operator === "<");
+  if (!lower || !upper || (lower.value as number) > (upper.value as number)) return null;
+  const units = new Set([a.unit, b.unit].filter((unit) => unit !== null));
+  if (units.size > 1) return null;
+  const value = [lower.value as number, upper.value as number] as const;
+  return { ...upper, unit: upper.unit ?? lower.unit ?? null, operator: "in", value };
+}
+
+const SEPARATOR = /[、;；。]|[,](?!\d{3}(?!\d))|(?:并且|而且|且|并|但)/;
+/** 力争7%: a higher aim beside the target, not a second target. */
+const STRETCH = /^(?:力争|争取|努力|奋力|并力争|冲刺|挑战)/;
+
+/** The first clause is the target; the others are kept unread, if they name no target of their own. */
+function readClauses(text: string, context: TargetContext): Partial<Target> | null {
+  const [first = "", ...others] = text.split(SEPARATOR).filter((piece) => piece !== "");
+  if (others.length === 0) return null;
+  const head = readClause(first);
+  if (!head) return null;
+  if (others.some((other) => figuresIn(other) > 0 && !STRETCH.test(other))) return null;
+  return remarked(ofClause(head, first, context), others.join("、"));
+}
+
+const REMARK = /^(.+?)\(([^()]+)\)$/;
+
+/** 6%左右(力争7%), 60(约束性): what stands in brackets at the end is a remark. */
+function readRemark(text: string, context: TargetContext): Partial<Target> | null {
+  const [, body = "", remark = ""] = REMARK.exec(text) ?? [];
+  const clause = body === "" ? null : readClause(body);
+  return clause && remarked(ofClause(clause, body, context), remark);
+}
+
+const RISE =
+  /^(?:由|从)(.+?)((?:提高|提升|增加|上升|扩大|增长|下降|降低|减少|压减|降|增|升)(?:到|至|为).+)$/;
+
+/** 由60%提高到80%: the second figure is the target. */
+function readRise(text: string, context: TargetContext): Partial<Target> | null {
+  const [, from = "", to = ""] = RISE.exec(text) ?? [];
+  if (from === "" || !readClause(from)) return null;
+  const clause = readClause(to);
+  return clause && remarked(ofClause(clause, to, context), from);
+}
+
+function remarked(target: Partial<Target>, remainder: string): Partial<Target> {
+  return { ...target, remainder, doubts: [...(target.doubts ?? []), "other-wording"] };
+}
+
+/** Words that would change a figure's meaning if they were passed over. */
+const MEANINGFUL =
+  /[不未勿免非无±]|[高低大小多少优快慢]于|超|增|降|减|升|提高|前移|进位|翻|同步|平均|以[上下内]|近|约|与|比(?=20|上|去|基|十|较)|[<>=≥≤~]|每|第|前|倍|分之|到|至|[数几]|\d/;
+
+const LONGEST_PROSE = 60;
+const MOST_STARTS = 24;
+const MOST_ENDS = 12;
+
+/** R&D经费占GDP比重达到3.3%以上, 培育10家企业: words around the figure are left aside. */
+function readEmbedded(text: string, context: TargetContext): Partial<Target> | null {
+  if (text.length > LONGEST_PROSE || figuresIn(text) > 1) return null;
+  for (let from = 0; from < Math.min(text.length, MOST_STARTS); from++) {
+    if (MEANINGFUL.test(withoutNames(text.slice(0, from)))) return null;
+    if (from > 0 && splitsWord(text, from)) continue;
+    const found = readFrom(text, from);
+    if (found) {
+      const skipped = text.slice(0, from) + text.slice(found.end);
+      return remarked(ofClause(found.clause, text.slice(from, found.end), context), skipped);
+    }
+  }
+  return null;
+}
+
+function readFrom(text: string, from: number): { clause: Clause; end: number } | null {
+  for (let end = text.length; end > Math.max(from, text.length - MOST_ENDS); end--) {
+    if (end < text.length && splitsWord(text, end)) continue;
+    if (MEANINGFUL.test(text.slice(end))) return null;
+    const clause = readClause(text.slice(from, end));
+    if (clause && (end === text.length || clause.core.unit !== null)) return { clause, end };
+  }
+  return null;
+}
+
+/** A cut between two letters, or between a digit and what it counts. */
+function splitsWord(text: string, at: number): boolean {
+  return /[A-Za-z\d.][A-Za-z\d.]/.test(text.slice(at - 1, at + 1));
+}
