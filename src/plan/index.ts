@@ -1,4 +1,12 @@
 export { canonicalName, synonyms } from "./aliases";
+export {
+  type Assumption,
+  type AssumptionCode,
+  type AssumptionData,
+  formatAssumption,
+} from "./assumptions";
+export { deduceDirection, deduceKind, type KindReason } from "./deduce";
+export { type Learning, type LearnRow, type LearnTable, learnPlan } from "./learn";
 export { shippedPlans } from "./packs";
 export { type PlanParse, parsePlan, parsePlanText } from "./parse";
 export {
@@ -9,6 +17,7 @@ export {
   type ProblemLanguage,
 } from "./problems";
 export {
+  discrepanciesAbout,
   type Figure,
   findFact,
   findIndicator,

@@ -7,7 +7,7 @@ type Draft = ReturnType<typeof draft>;
 
 /** A pack to spoil. */
 function draft() {
-  // biome-ignore lint/suspicious/noExplicitAny: faults go against the type on purpose
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- faults go against the type on purpose
   return structuredClone(shippedPlans[1] as Plan) as any;
 }
 

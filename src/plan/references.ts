@@ -1,4 +1,4 @@
-import type { Fact, Indicator, Plan, Reference } from "./types";
+import type { Discrepancy, Fact, Indicator, Plan, Reference } from "./types";
 
 const STATED = /^(?:([\p{L}\p{N}-]+)\/)?([\p{L}\p{N}-]+)(?:@(\d{4}|target))?$/u;
 const UNSTATED = /^\?([\p{L}\p{N}-]+)(?:@(\d{4}|target))?$/u;
@@ -75,4 +75,20 @@ function indicatorValue(indicator: Indicator, when: Reference["when"]): number |
   if (when === "target") return typeof target.value === "number" ? target.value : null;
   if (when === baseline.year) return baseline.value;
   return reported && when === reported.year ? reported.value : null;
+}
+
+/** 矛盾: what the documents of all plans contradict themselves about concerning one indicator. */
+export function discrepanciesAbout(
+  indicator: Pick<Indicator, "id">,
+  plan: Pick<Plan, "id">,
+  plans: readonly Plan[],
+): readonly Discrepancy[] {
+  return plans.flatMap((home) =>
+    home.discrepancies.filter(({ indicators }) =>
+      indicators.some((text) => {
+        const reference = readReference(text);
+        return reference?.id === indicator.id && (reference.plan ?? home.id) === plan.id;
+      }),
+    ),
+  );
 }

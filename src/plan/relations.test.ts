@@ -1,5 +1,5 @@
 import { shippedPlans } from "./packs";
-import { type Figure, readReference, statedFigure } from "./references";
+import { discrepanciesAbout, type Figure, readReference, statedFigure } from "./references";
 import { evaluateRelation, findImpliedConflicts } from "./relations";
 import type { Plan, Reference, Relation, RelationType } from "./types";
 
@@ -39,6 +39,16 @@ describe("statedFigure", () => {
     const reference = readReference(text) as Reference;
     expect(statedFigure(reference, current, shippedPlans)).toEqual(figure);
   });
+});
+
+test.each([
+  [past.id, "rd-expenditure", ["X33", "X35", "X41"]],
+  [past.id, "national-high-tech-enterprises", ["X03", "X20"]],
+  [current.id, "rd-personnel", ["X12", "X25", "X32"]],
+  [current.id, "nowhere", []],
+])("discrepanciesAbout %s/%s", (plan, id, expected) => {
+  const found = discrepanciesAbout({ id }, { id: plan }, shippedPlans);
+  expect(found.map((item) => item.id)).toEqual(expected);
 });
 
 describe("evaluateRelation", () => {

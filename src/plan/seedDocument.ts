@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
 /**
  * For tests only: the document the shipped packs were taken from, by the places the packs cite.
  * Blanks and emphasis marks are no part of the comparison.
@@ -14,14 +11,6 @@ export class SeedDocument {
   constructor(text: string) {
     this.lines = text.split(/\r?\n/);
     this.everything = plain(text);
-  }
-
-  /** The document in `../shared/seed` beside the repository, `null` where there is none. */
-  static find(repository: string): SeedDocument | null {
-    const folder = join(repository, "..", "shared", "seed");
-    if (!existsSync(folder)) return null;
-    const file = readdirSync(folder).find((name) => name.endsWith(".txt"));
-    return file === undefined ? null : new SeedDocument(readFileSync(join(folder, file), "utf8"));
   }
 
   /**
