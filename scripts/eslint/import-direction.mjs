@@ -14,9 +14,9 @@ const isOffice = (source) => /^@microsoft\/office-js(?:\/|$)/.test(source);
 /**
  * Reports imports against the arrows between the folders of src/.
  *
- * Options: `sourceRoot` (absolute), `areas`: folder → `{ imports: folders it may import, node?,
- * react?, office?: whether it may use Node's modules, React, Office's globals }`. A folder missing
- * from the table may import nothing but itself.
+ * Options: `sourceRoot` (absolute), `areas`: folder → `{ imports: folders it may import, types?:
+ * folders it may take only types from, node?, react?, office?: whether it may use Node's modules,
+ * React, Office's globals }`. A folder missing from the table may import nothing but itself.
  */
 export const importDirection = {
   meta: {
@@ -44,7 +44,7 @@ export const importDirection = {
     if (from === null) return {};
     const allowed = areas[from] ?? { imports: [] };
 
-    function check(node, source) {
+    function check(node, source, onlyTypes) {
       const report = (messageId, data = {}) =>
         context.report({ node, messageId, data: { from, source, ...data } });
       if (isNodeModule(source) && !allowed.node) report("node");
@@ -56,9 +56,14 @@ export const importDirection = {
       if (to === null) {
         // Plan packs and the version are what src/ takes from elsewhere.
         if (!/[\\/](?:seeds[\\/]plans[\\/][^\\/]+|package)\.json$/.test(target)) report("outside");
-      } else if (to !== from && !allowed.imports.includes(to)) report("direction", { to });
+      } else if (to !== from && !allowed.imports.includes(to)) {
+        if (!(onlyTypes && allowed.types?.includes(to))) report("direction", { to });
+      }
     }
-    const ofDeclaration = (node) => node.source && check(node.source, String(node.source.value));
+    const ofDeclaration = (node) => {
+      const onlyTypes = (node.importKind ?? node.exportKind) === "type";
+      if (node.source) check(node.source, String(node.source.value), onlyTypes);
+    };
     return {
       ImportDeclaration: ofDeclaration,
       ExportNamedDeclaration: ofDeclaration,
@@ -66,7 +71,7 @@ export const importDirection = {
       ImportExpression: ofDeclaration,
       TSImportType(node) {
         const literal = node.source ?? node.argument?.literal;
-        if (typeof literal?.value === "string") check(literal, literal.value);
+        if (typeof literal?.value === "string") check(literal, literal.value, true);
       },
       "Program:exit"(program) {
         if (allowed.office) return;

@@ -14,6 +14,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["cli/probe.ts", `export { x } from "node:fs";`, []],
   ["plan/probe.test.ts", `export { x } from "../check"; export * from "node:fs";`, []],
   ["functions/probe.ts", `CustomFunctions.associate("A", () => 1);`, []],
+  ["messages/probe.ts", `export type { x } from "../ruler";`, []],
+  ["messages/probe.ts", `export { x } from "../ruler";`, ["direction"]],
   ["workbook/probe.ts", `export { x } from "../notation";`, ["direction"]],
   ["notation/probe.ts", `export type { x } from "../plan";`, ["direction"]],
   ["plan/probe.ts", `export * from "../recognise";`, ["direction"]],

@@ -7,6 +7,13 @@ export {
   type Language,
   type MessageValue,
 } from "./format";
+export {
+  describeReason,
+  describeStatement,
+  describeStep,
+  describeThresholdError,
+  rulerMessages,
+} from "./ruler";
 export { createTranslator, type MessageData, type Translator } from "./translate";
 export { describeUnreadable, type RefusedFile } from "./unreadable";
 export type { MessageKey } from "./zh-CN";
