@@ -1,6 +1,7 @@
 import { cliEnUS } from "./cli.en-US";
 import { evidenceEnUS } from "./evidence.en-US";
 import { notationEnUS } from "./notation.en-US";
+import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
 import { unreadableEnUS } from "./unreadable.en-US";
 import type { MessageKey } from "./zh-CN";
@@ -10,6 +11,7 @@ export const enUS = {
   ...cliEnUS,
   ...evidenceEnUS,
   ...notationEnUS,
+  ...rulerEnUS,
   ...tablesEnUS,
   ...unreadableEnUS,
 } as const satisfies Record<MessageKey, string>;

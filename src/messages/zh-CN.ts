@@ -1,6 +1,7 @@
 import { cliZhCN } from "./cli.zh-CN";
 import { evidenceZhCN } from "./evidence.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
+import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
 import { unreadableZhCN } from "./unreadable.zh-CN";
 
@@ -9,6 +10,7 @@ export const zhCN = {
   ...cliZhCN,
   ...evidenceZhCN,
   ...notationZhCN,
+  ...rulerZhCN,
   ...tablesZhCN,
   ...unreadableZhCN,
 } as const;

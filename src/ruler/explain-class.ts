@@ -1,4 +1,4 @@
-import { plainNumber } from "./sentences";
+import { plainNumber } from "./figures";
 import { carried, type Step, step } from "./steps";
 import type { Thresholds } from "./thresholds";
 import type { Assessment } from "./types";

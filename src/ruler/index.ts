@@ -29,8 +29,16 @@ export {
   totalPace,
   totalProgress,
 } from "./cumulative";
+export {
+  describeReason,
+  describeStatement,
+  describeStep,
+  describeThresholdError,
+  type Texts,
+} from "./describe";
 export { compoundGrowth, eurostatRatio } from "./eurostat";
 export { explain } from "./explain";
+export { plainChance, plainNumber, plainPercent } from "./figures";
 export {
   driftForecast,
   type Interval,
@@ -42,7 +50,7 @@ export {
 export { averageFromTotal, averageGrowth, growthPace, remainingGrowth } from "./growth";
 export { type LikelihoodWord, likelihoodWord } from "./likelihood";
 export { cushionUsed, margin, marginRate, yearsToBreach } from "./maintenance";
-export type { RulerMessages } from "./message-keys";
+export type { RulerMessageKey } from "./message-keys";
 export {
   currentStatusIndex,
   parityStatusIndex,
@@ -56,16 +64,6 @@ export { type DomainReason, type Outcome, orNull } from "./outcome";
 export { averageChange, bestYear, requiredGrowth, requiredPerYear } from "./pace";
 export { type Course, elapsed, expected, type Path, pace, progress } from "./progress";
 export { rankProgress } from "./rank";
-export {
-  fillIn,
-  plainChance,
-  plainNumber,
-  plainPercent,
-  reasonSentence,
-  statementSentence,
-  stepSentence,
-  thresholdErrorSentence,
-} from "./sentences";
 export { interpolated, linkFactor, yearsLate } from "./series";
 export { type StatcanInput, type StatcanStatus, statcanMeasure } from "./statcan";
 export { confidenceOf } from "./statement";

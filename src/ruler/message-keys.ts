@@ -6,23 +6,20 @@ import type { ThresholdError, ThresholdKey } from "./thresholds";
 import type { AssessmentClass, Field, ReasonId, Risk, StatementId } from "./types";
 
 /**
- * Every sentence and word the ruler needs in one language. `{name}` stands for a figure of the data,
- * `{name%}` for one shown in per cent, `{name~}` for a probability, `{name,}` for a list, `{name:class}`
- * for an id looked up in the list of that name.
+ * Every text the ruler needs in each language. In the texts `{name}` stands for a figure of the data,
+ * `{namePercent}` for the same in per cent, `{nameChance}` for a probability, `{nameList}` for a list,
+ * and `{nameClass}`, `{nameLikelihood}`, `{nameAnswer}` for the word of an id.
  */
-export interface RulerMessages {
-  /** Between the members of a list. */
-  readonly separator: string;
-  readonly class: Readonly<Record<AssessmentClass, string>>;
-  readonly ndrc: Readonly<Record<NdrcClass, string>>;
-  readonly risk: Readonly<Record<Risk, string>>;
-  readonly kind: Readonly<Record<Kind, string>>;
-  readonly field: Readonly<Record<Field, string>>;
-  readonly likelihood: Readonly<Record<LikelihoodWord, string>>;
-  readonly statement: Readonly<Record<StatementId, string>>;
-  readonly reason: Readonly<Record<ReasonId, string>>;
-  readonly step: Readonly<Record<StepId, string>>;
-  readonly yesNo: Readonly<Record<"yes" | "no", string>>;
-  readonly threshold: Readonly<Record<ThresholdKey, string>>;
-  readonly thresholdError: Readonly<Record<ThresholdError["id"], string>>;
-}
+export type RulerMessageKey =
+  | `ruler.class.${AssessmentClass}`
+  | `ruler.ndrc.${NdrcClass}`
+  | `ruler.risk.${Risk}`
+  | `ruler.kind.${Kind}`
+  | `ruler.field.${Field}`
+  | `ruler.likelihood.${LikelihoodWord}`
+  | `ruler.statement.${StatementId}`
+  | `ruler.reason.${ReasonId}`
+  | `ruler.step.${StepId}`
+  | `ruler.answer.${"yes" | "no"}`
+  | `ruler.threshold.${ThresholdKey}`
+  | `ruler.threshold-error.${ThresholdError["id"]}`;

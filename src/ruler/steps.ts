@@ -1,5 +1,5 @@
 import { comparisonOf } from "./attainment";
-import { plainNumber } from "./sentences";
+import { plainNumber } from "./figures";
 import type { Situation } from "./situation";
 import type { Assessment, ReasonData } from "./types";
 
