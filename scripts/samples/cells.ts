@@ -1,6 +1,9 @@
 import type { NewCell, NewCellInput, StyleName } from "../../src/ooxml/create";
 import type { Indicator } from "../../src/plan";
 
+/** Points; enough for a line of text with some air. */
+export const ROW_HEIGHT = 21;
+
 /** A number where the text is one, the text as printed otherwise, an empty cell for a blank. */
 export function figure(printed: string): NewCell {
   if (printed === "") return { value: null, style: "number" };

@@ -9,6 +9,7 @@ import {
   letter,
   note,
   plainName,
+  ROW_HEIGHT,
   section,
   subtitle,
   text,
@@ -72,6 +73,7 @@ export function withErrors(plan: Plan): Sample {
     ],
     merges: [...[1, 2, last].map((line) => `A${line}:${letter(width - 1)}${line}`), ...merges],
     widths: { A: 7, B: 48, C: 9, D: 13, E: 11, F: 11, G: 11, H: 13, I: 13, J: 15 },
+    defaultHeight: ROW_HEIGHT,
     heights: { 1: 34, 3: 28, [last]: 34 },
     freeze: "C4",
     printTitleRows: [1, 3],
@@ -98,21 +100,43 @@ function spoil(plan: Plan, rows: NewCellInput[][], planted: Planted[], merges: s
     if (index < 0) throw new Error(`no indicator ${id}`);
     return index;
   };
-  const plant = (id: string, column: number, value: NewCell["value"], what: string) => {
+  type Explain = string | ((indicator: Indicator) => string);
+  const plant = (id: string, column: number, value: NewCell["value"], explain: Explain) => {
     const row = rowOf(id);
+    const what = typeof explain === "string" ? explain : explain(plan.indicators[row] as Indicator);
     const old = rows[row]?.[column] as NewCell;
     (rows[row] as NewCellInput[])[column] = { ...old, value };
     planted.push({ cell: `${letter(column)}${FIRST_ROW + row}`, what });
   };
   const { firstYear } = COLUMN;
-  plant("rd-gdp-share", firstYear + 2, 0.0305, "百分数填成了小数，应为 3.05");
+  plant(
+    "rd-gdp-share",
+    firstYear + 2,
+    0.0305,
+    (item) => `百分数填成了小数，应为 ${example(item).actuals[2]}`,
+  );
   plant("industrial-rd-revenue-share", firstYear, "２．３５", "全角数字");
   plant("maker-spaces", firstYear + 2, { error: "#DIV/0!" }, "单元格是公式错误值");
-  plant("national-high-tech-enterprises", COLUMN.baseline, 119, "基础值与规划不符，表2为 117");
-  plant("technology-smes", firstYear + 2, 7520, "疑为多写一个 0，应为 752");
-  plant("technology-smes", COLUMN.unit, "户", "单位与规划不符，表2为家");
+  plant(
+    "national-high-tech-enterprises",
+    COLUMN.baseline,
+    119,
+    (item) => `基础值与规划不符，表2为 ${item.baseline.printed}`,
+  );
+  plant(
+    "technology-smes",
+    firstYear + 2,
+    7520,
+    (item) => `疑为多写一个 0，应为 ${example(item).actuals[2]}`,
+  );
+  plant("technology-smes", COLUMN.unit, "户", (item) => `单位与规划不符，表2为${item.unit}`);
   plant("rd-institutions", firstYear, "148", "数字以文本形式存储");
-  plant("digital-economy-gdp-share", COLUMN.target, "30 以上", "目标与规划不符，表2为 40 以上");
+  plant(
+    "digital-economy-gdp-share",
+    COLUMN.target,
+    "30 以上",
+    (item) => `目标与规划不符，表2为 ${item.target.printed}`,
+  );
   plant("rd-personnel", COLUMN.final, 4100, "填了尚未到期年份的数据");
   plant("technology-transactions-gdp-share", firstYear + 2, -2.7, "不可能为负数");
   plant("incubators", firstYear + 2, 10.5, "家数应为整数");
@@ -143,6 +167,7 @@ function list(planted: readonly Planted[]): NewSheet {
     ],
     merges: ["A1:C1", `A${planted.length + 3}:C${planted.length + 3}`],
     widths: { A: 8, B: 12, C: 56 },
+    defaultHeight: ROW_HEIGHT,
     heights: { 1: 34 },
   };
 }

@@ -7,6 +7,7 @@ import {
   header,
   note,
   plainName,
+  ROW_HEIGHT,
   section,
   subtitle,
   text,
@@ -23,7 +24,7 @@ const FORGOTTEN = [6, 15];
 export function messy(plan: Plan, past: Plan): Sample {
   const heading = "金东区科技创新 “十四五”规划 主要指标 进展情况表（示例数据）";
   const grid = new Lines();
-  grid.add([text("附件3")]);
+  grid.add(["附件3"]);
   grid.merge(grid.add(across(title(heading), WIDTH)), WIDTH);
   grid.merge(
     grid.add(across(subtitle("填报单位：区科技局　　填报日期：２０２４年１月"), WIDTH)),
@@ -55,8 +56,9 @@ export function messy(plan: Plan, past: Plan): Sample {
         name: "Sheet1",
         rows: grid.rows,
         merges: grid.merges,
-        widths: { A: 7, B: 44, C: 10, D: 12, E: 12, F: 12, G: 12, H: 12, I: 14 },
-        heights: { 2: 34, [last]: 34 },
+        widths: { A: 7, B: 44, C: 10, D: 12, E: 14, F: 18, G: 12, H: 12, I: 15 },
+        defaultHeight: ROW_HEIGHT,
+        heights: { 2: 34, 4: 24, 5: 36, [last]: 34 },
       },
       { name: "Sheet2", rows: [] },
     ],
@@ -150,7 +152,7 @@ function typed(value: number, turn: number): NewCell {
 }
 
 function addPast(grid: Lines, past: Plan): void {
-  grid.add([text("附表：“十三五”主要指标完成情况（部分）")]);
+  grid.add(["附表：“十三五”主要指标完成情况（部分）"]);
   grid.add(
     [
       "序号",

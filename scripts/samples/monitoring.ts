@@ -9,6 +9,7 @@ import {
   letter,
   note,
   plainName,
+  ROW_HEIGHT,
   subtitle,
   text,
   title,
@@ -71,6 +72,7 @@ export function monitoringSheet(
     ],
     merges: [1, 2, last].map((line) => `A${line}:${letter(width - 1)}${line}`),
     widths: WIDTHS,
+    defaultHeight: ROW_HEIGHT,
     heights: { 1: 34, 3: 28, [last]: 34 },
     freeze: "C4",
     printTitleRows: [1, 3],
@@ -112,6 +114,7 @@ function guide(plan: Plan): NewSheet {
     name: "填报说明",
     rows: [[title("填报说明")], ...lines.map((line) => [text(line)])],
     widths: { A: 84 },
+    defaultHeight: ROW_HEIGHT,
     heights: { 1: 34 },
   };
 }
@@ -164,6 +167,7 @@ export function template(plan: Plan): Sample {
     ],
     merges: [1, 2, plan.indicators.length + 4].map((line) => `A${line}:${lastLetter}${line}`),
     widths: { ...WIDTHS, H: 11, I: 11, J: 13, K: 15, L: 18 },
+    defaultHeight: ROW_HEIGHT,
     heights: { 1: 34, 3: 28 },
     freeze: "C4",
     printTitleRows: [1, 3],

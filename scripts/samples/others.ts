@@ -1,7 +1,18 @@
 import type { NewCellInput } from "../../src/ooxml/create";
 import { SHARED_PLANS } from "../../test/corpora/plans/shared";
 import type { PlanRow } from "../../test/corpora/types";
-import { across, centre, figure, header, note, number, section, text, title } from "./cells";
+import {
+  across,
+  centre,
+  figure,
+  header,
+  note,
+  number,
+  ROW_HEIGHT,
+  section,
+  text,
+  title,
+} from "./cells";
 import type { Sample } from "./sample";
 
 /** The indicator table of the national outline: a plan the product does not know. */
@@ -33,6 +44,7 @@ export function nationalOutline(): Sample {
         ],
         merges: ["A1:F1", ...categoryMerges(plan.rows, first), `A${last}:F${last}`],
         widths: { A: 12, B: 46, C: 11, D: 11, E: 34, F: 11 },
+        defaultHeight: ROW_HEIGHT,
         heights: { 1: 34, 2: 24 },
         freeze: "C3",
         printTitleRows: [1, 2],
@@ -96,6 +108,7 @@ export function budget(): Sample {
         ],
         merges: ["A1:D1"],
         widths: { A: 34, B: 15, C: 15, D: 13 },
+        defaultHeight: ROW_HEIGHT,
         heights: { 1: 34 },
         freeze: "B4",
       },

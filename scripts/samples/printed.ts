@@ -1,5 +1,5 @@
 import type { Plan } from "../../src/plan";
-import { across, centre, figure, header, printedName, text, title } from "./cells";
+import { across, centre, figure, header, printedName, ROW_HEIGHT, text, title } from "./cells";
 import type { Sample } from "./sample";
 
 /** The two tables as the document prints them, stray blanks and all. */
@@ -31,6 +31,7 @@ export function completionTable(plan: Plan): Sample {
         ],
         merges: ["A1:E1"],
         widths: { A: 7, B: 58, C: 13, D: 15, E: 19 },
+        defaultHeight: ROW_HEIGHT,
         heights: { 1: 34, 2: 24 },
         freeze: "C3",
         printTitleRows: [1, 2],
@@ -60,6 +61,7 @@ export function targetTable(plan: Plan): Sample {
         ],
         merges: ["A1:D1"],
         widths: { A: 7, B: 58, C: 15, D: 15 },
+        defaultHeight: ROW_HEIGHT,
         heights: { 1: 34, 2: 24 },
         freeze: "C3",
         printTitleRows: [1, 2],

@@ -69,6 +69,7 @@ test("elements of a sheet stand in the order of the schema", async () => {
       merges: ["A3:B3"],
       widths: { B: 20 },
       heights: { 1: 30 },
+      defaultHeight: 21,
       hiddenRows: [3],
       hiddenColumns: ["A"],
       freeze: "B2",
@@ -99,6 +100,7 @@ test("elements of a sheet stand in the order of the schema", async () => {
     "tableParts",
   ]);
   expect(all).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight"');
+  expect(all).toContain('<sheetFormatPr defaultRowHeight="21" customHeight="1"/>');
   expect(all).toContain('<row r="1" ht="30" customHeight="1">');
   expect(all).toContain('<row r="3" hidden="1">');
   expect(all).toContain('<col min="1" max="1" width="9" hidden="1"/>');

@@ -33,7 +33,7 @@ export function sheetXml(sheet: NewSheet, context: SheetContext): string {
     '<pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${formatRange(usedRange(sheet))}"/>` +
     `<sheetViews>${view(sheet, context.selected)}</sheetViews>` +
-    '<sheetFormatPr defaultRowHeight="16.5"/>' +
+    sheetFormat(sheet) +
     columns(sheet) +
     `<sheetData>${rows(sheet, context)}</sheetData>` +
     merges(sheet) +
@@ -71,6 +71,12 @@ function view(sheet: NewSheet, selected: boolean): string {
     `${start}<pane${x}${y} topLeftCell="${first}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${first}" sqref="${first}"/></sheetView>`
   );
+}
+
+function sheetFormat({ defaultHeight }: NewSheet): string {
+  return defaultHeight === undefined
+    ? '<sheetFormatPr defaultRowHeight="16.5"/>'
+    : `<sheetFormatPr defaultRowHeight="${defaultHeight}" customHeight="1"/>`;
 }
 
 function columns(sheet: NewSheet): string {

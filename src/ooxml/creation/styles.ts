@@ -134,11 +134,14 @@ export class StyleSheet {
     const look = STYLES[name];
     const wrap = look.wrap ? ' wrapText="1"' : "";
     const horizontal = look.horizontal === "general" ? "" : ` horizontal="${look.horizontal}"`;
+    // Text against a border is hard to read; only left and right alignment can be indented.
+    const sided = look.horizontal === "left" || look.horizontal === "right";
+    const indent = sided && look.border > 0 ? ' indent="1"' : "";
     return (
       `<xf numFmtId="${this.formatId(code)}" fontId="${look.font}" fillId="${look.fill}"` +
       ` borderId="${look.border}"${parent === null ? "" : ` xfId="${parent}"`}` +
       ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">' +
-      `<alignment${horizontal} vertical="center"${wrap}/></xf>`
+      `<alignment${horizontal} vertical="center"${wrap}${indent}/></xf>`
     );
   }
 

@@ -38,6 +38,8 @@ export interface NewSheet {
   readonly merges?: readonly string[];
   /** Widths in characters by column letters. */
   readonly widths?: Readonly<Record<string, number>>;
+  /** Height in points of the rows that have none of their own. */
+  readonly defaultHeight?: number;
   /** Heights in points by row number, counted from 1. */
   readonly heights?: Readonly<Record<number, number>>;
   /** Row numbers, counted from 1. */
