@@ -43,13 +43,18 @@ const TOKEN = /\d+(?:\.\d+)?|\D/g;
 
 /** Value of a whole text of Chinese numerals, `null` where it is none (十四五 is no number). */
 export function parseNumeral(text: string): number | null {
-  const [whole = "", fraction, ...more] = text.split("点");
-  if (more.length > 0 || whole === "") return null;
-  if (fraction === undefined) return parseWhole(whole);
+  const point = POINT.exec(text);
+  if (!point) return text === "" ? null : parseWhole(text);
+  const [, whole = "", fraction = "", scales = ""] = point;
   const value = parseWhole(whole);
   const digits = positional(fraction, 1);
-  return value === null || digits === null ? null : Number(`${value}.${digits}`);
+  if (value === null || digits === null) return null;
+  const scale = [...scales].reduce((product, word) => product * (SECTIONS.get(word) ?? 1), 1);
+  return Number((Number(`${value}.${digits}`) * scale).toPrecision(15));
 }
+
+/** 三点五万: whole, fraction, scale words. */
+const POINT = /^([^点]+)点([^点万亿萬億]+)([万亿萬億]*)$/;
 
 function parseWhole(text: string): number | null {
   if (POSITIONAL.test(text)) {

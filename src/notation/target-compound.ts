@@ -25,7 +25,7 @@ export function figuresIn(text: string): number {
 function withoutNames(text: string): string {
   return text
     .replace(/(\d):\d[\d.]*/g, "$1")
-    .replace(/(?:19|20)\d\d年?/g, "")
+    .replace(/(?:19|20)\d\d年?|增加值|增值/g, "")
     .replace(/[A-Za-z&]+\d[\d.]*|\d+[A-Z](?![a-z])/g, "");
 }
 
@@ -94,19 +94,21 @@ function remarked(target: Partial<Target>, remainder: string): Partial<Target> {
 
 /** Words that would change a figure's meaning if they were passed over. */
 const MEANINGFUL =
-  /[不未勿免非无±]|[高低大小多少优快慢]于|超|增|降|减|升|提高|前移|进位|翻|同步|平均|以[上下内]|近|约|与|比(?=20|上|去|基|十|较)|[<>=≥≤~]|每|第|前|倍|分之|到|至|[数几]|\d/;
+  /[不未勿免非无±]|[高低大小多少优快慢]于|超|增|降|减|升|提高|前移|进位|翻|同步|平均(?=水平|值|数|线)|以[上下内]|近|约|与|比(?=20|上|去|基|十|较)|[<>=≥≤~]|每|第|前|倍|分之|到|至|[数几](?=[十百千万])|\d/;
 
 const LONGEST_PROSE = 60;
-const MOST_STARTS = 24;
-const MOST_ENDS = 12;
+/** How far from the figure its own words may reach. */
+const REACH_BEFORE = 16;
+const REACH_AFTER = 11;
 
 /** R&D经费占GDP比重达到3.3%以上, 培育10家企业: words around the figure are left aside. */
 function readEmbedded(text: string, context: TargetContext): Partial<Target> | null {
   if (text.length > LONGEST_PROSE || figuresIn(text) > 1) return null;
-  for (let from = 0; from < Math.min(text.length, MOST_STARTS); from++) {
-    if (MEANINGFUL.test(withoutNames(text.slice(0, from)))) return null;
-    if (from > 0 && splitsWord(text, from)) continue;
-    const found = readFrom(text, from);
+  const figure = text.search(LAST_COUNTED);
+  if (figure < 0) return null;
+  for (let from = Math.max(0, figure - REACH_BEFORE); from <= figure; from++) {
+    if (from > 0 && (splitsWord(text, from) || saysMore(text, from))) continue;
+    const found = readFrom(text, from, figure);
     if (found) {
       const skipped = text.slice(0, from) + text.slice(found.end);
       return remarked(ofClause(found.clause, text.slice(from, found.end), context), skipped);
@@ -115,8 +117,19 @@ function readEmbedded(text: string, context: TargetContext): Partial<Target> | n
   return null;
 }
 
-function readFrom(text: string, from: number): { clause: Clause; end: number } | null {
-  for (let end = text.length; end > Math.max(from, text.length - MOST_ENDS); end--) {
+/** Whether passing over what stands before would change the meaning. */
+function saysMore(text: string, from: number): boolean {
+  if (/[数几]$/.test(text.slice(0, from)) && /^[十百千万]/.test(text.slice(from))) return true;
+  return MEANINGFUL.test(withoutNames(text.slice(0, from)));
+}
+
+function readFrom(
+  text: string,
+  from: number,
+  figure: number,
+): { clause: Clause; end: number } | null {
+  for (let end = text.length; end > figure; end--) {
+    if (end < text.length && end > figure + REACH_AFTER) end = figure + REACH_AFTER;
     if (end < text.length && splitsWord(text, end)) continue;
     if (MEANINGFUL.test(text.slice(end))) return null;
     const clause = readClause(text.slice(from, end));
@@ -124,6 +137,9 @@ function readFrom(text: string, from: number): { clause: Clause; end: number } |
   }
   return null;
 }
+
+/** 一 to 九 alone are as often words as figures: 一县一院. */
+const LAST_COUNTED = /[\d十百千两](?=[^\d十百千两]*$)/;
 
 /** A cut between two letters, or between a digit and what it counts. */
 function splitsWord(text: string, at: number): boolean {

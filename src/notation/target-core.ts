@@ -91,10 +91,11 @@ function readRank(text: string): Core | null {
   const inner = match[2] as string;
   const range = readRange(inner);
   if (range) return { ...range, form: "rank" };
-  const percent = /^([\d.]+)%$/.exec(inner);
-  const value = percent ? Number(percent[1]) : readBare(inner.replace(/[位名]$/, ""));
-  if (value === null || Number.isNaN(value)) return null;
-  return { ...NOTHING, form: "rank", value, unit: percent ? "%" : null, operator };
+  const value = readBare(inner.replace(/[位名]$/, ""));
+  if (value !== null) return { ...NOTHING, form: "rank", value, operator };
+  const share = readFigure(inner.replace(/^(\d+)\/(\d+)$/, "$2分之$1"));
+  if ("reason" in share || share.unit !== "%") return null;
+  return { ...NOTHING, form: "rank", value: share.value, unit: "%", operator };
 }
 
 /** 倍数 without digits. */

@@ -42,7 +42,7 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
     unit,
     provisional: core.provisional || clause.provisional,
     footnote: (core.footnote ?? "") + (clause.footnote ?? "") || null,
-    alternatives: shape.alternatives ?? [],
+    alternatives: yearly ? [] : (shape.alternatives ?? []),
     span: shape.span ?? (yearly ? "each" : null),
     doubts: level ? [...core.doubts, ...unitDoubts(unit, context)] : core.doubts,
   };
@@ -69,7 +69,7 @@ function formOf(
   context: TargetContext,
 ): Shape {
   const { core } = clause;
-  const span = words.find((word) => word.span)?.span ?? null;
+  const span = spanOf(words);
   const change = words.find((word) => word.change)?.change;
   const cumulative = core.cumulative || clause.cumulative || words.some((word) => word.cumulative);
   if (core.form === "multiple") return multipleShape(core.value, change, span, context);
@@ -77,10 +77,18 @@ function formOf(
   if (core.unit === "位" || (isRank(context) && core.unit === null && !change)) {
     return { form: "rank", span };
   }
-  if (change === "down") return { form: "reduction", span: cumulative ? "total" : span };
-  if (change === "up") return growthShape(cumulative ? "total" : span, words, text);
+  if (change === "down") {
+    return { form: "reduction", span: span ?? (cumulative ? "total" : null) };
+  }
+  if (change === "up") return growthShape(span ?? (cumulative ? "total" : null), words, text);
   if (cumulative || span === "total") return { form: "cumulative", span: "total" };
   return levelShape(clause, words, span);
+}
+
+/** 十四五期间年均增长8%: the narrower stretch is the figure's own. */
+function spanOf(words: readonly Word[]): Span | null {
+  const spans = words.map((word) => word.span);
+  return (["average", "each", "total"] as const).find((span) => spans.includes(span)) ?? null;
 }
 
 /** 保持15%增长 and 年增长15% may be meant on average. */

@@ -91,17 +91,17 @@ export const BEFORE: readonly Word[] = [
     { span: "average" },
   ),
   before(
-    "每年度?|逐年|各年|年度|同比|较上年|比上年|比去年|按年|年(?=增|递|下降|降|新增|提)|eachyear|everyyear|annual|yearly",
+    "每年度?|逐年|各年|年度|同比|较上年|比上年|比去年|按年|年(?=\\d|产|增|递|下降|降|新增|提)|eachyear|everyyear|annual|yearly",
     { span: "each" },
   ),
   before(
-    "(?:[五5]年|期内|规划期内|规划期|期间|十[一二三四五六]五(?:期间|时期)?)?(?:累计|合计|总计|共计)(?:达到|达|为|完成|实现)?|五年(?:内|间)?|期内|十[一二三四五六]五(?:期间|时期)|cumulative|cumulatively|intotal|totalof",
+    "(?:[五5]年|期内|规划期内|规划期|期间|十[一二三四五六]五(?:期间|时期)?)?(?:累计|合计|总计|共计)(?:达到|达|为|完成|实现)?|五年(?:内|间)?|5年(?:内|间)?(?=新增|引进|培育|建设|完成|投入|建成)|期内|十[一二三四五六]五(?:期间|时期)|cumulative|cumulatively|intotal|totalof",
     { span: "total" },
   ),
   before("(?:均)?(?:增长率|增长速度|增速|增幅)(?:达到|达|为|保持在|稳定在)?|均(?:增长|增加|提高)", {
     change: "up",
   }),
-  before(`(?:${UP})(?:率|速度)?(?:了|约)?`, { change: "up" }),
+  before(`(?:${UP})(?:率|速度)?(?:了)?`, { change: "up" }),
   before("increaseby|increaseof|increase|growthof|growby|growth|grow|riseby|rise|up", {
     change: "up",
   }),
@@ -121,7 +121,7 @@ export const BEFORE: readonly Word[] = [
     "(?:到|至|截至|力争到|在)?20[0-6]\\d年(?:底|末|前|度)?[,:]?|(?:by|in|到|至)20[0-6]\\d[,:]?(?![\\d.%])",
   ),
   before(
-    "力争|争取|确保|努力|保证|全力|奋力|预期|预计|计划|目标值?[::]?|原则上|总体|全面|均|各|都|要|将|须|应|为|是|共|有|到|at|to|the|a|target[::]?|of|from|by|between",
+    "占(?!比)|力争|争取|确保|努力|保证|全力|奋力|预期|预计|计划|目标值?[::]?|原则上|总体|全面|均|各|都|要|将|须|应|为|是|共|有|到|at|to|the|a|target[::]?|of|from|by|between",
   ),
   before(
     "(?:全国|全省|全市|全区|全县|全球|世界|国内|省内|市内|区内|国际|浙江省|长三角|同类\\S{0,4}?|亚洲|中部|西部|东部|全州|全盟|全旗|全镇|全乡)(?:排名|位次|排位)?",
@@ -137,22 +137,22 @@ export const BEFORE: readonly Word[] = [
 /** After the figure. */
 export const AFTER: readonly Word[] = [
   after(
-    "(?:及|或|含|和)?以上\\(?含(?:本数)?\\)?|\\(含(?:本数)?\\)以上|(?:及|或|和)以上|(?:之|以)上|起步|起|\\++|ormore|andabove|orabove|andover|andmore|orhigher|orover|plus",
+    "\\((?:及)?以上\\)|(?:及|或|含|和)?以上\\(?含(?:本数)?\\)?|\\(含(?:本数)?\\)以上|(?:及|或|和)以上|(?:之|以)上|起步|起|\\++|ormore|andabove|orabove|andover|andmore|orhigher|orover|plus",
     { operator: ">=" },
   ),
   after("以上\\(不含(?:本数)?\\)", { operator: ">" }),
   after("以下\\(不含(?:本数)?\\)|以内\\(不含(?:本数)?\\)", { operator: "<" }),
   after(
-    "(?:及|或|和)?(?:以|之)下(?:\\(含(?:本数)?\\))?|(?:以|之)内|以里|(?:范围|区间)内|内|orless|orfewer|andbelow|orbelow|andunder|orlower",
+    "\\((?:及)?以[下内]\\)|(?:及|或|和)?(?:以|之)下(?:\\(含(?:本数)?\\))?|(?:以|之)内|以里|(?:范围|区间)内|内|orless|orfewer|andbelow|orbelow|andunder|orlower",
     { operator: "<=" },
   ),
-  after("左右|上下|前后|orso", { operator: "~" }),
+  after("\\(左右\\)|左右|上下|前后|orso", { operator: "~" }),
   after("有余|多|余", { operator: "~" }),
   after("以外|之外", { operator: ">" }),
   after("\\(含(?:本数)?\\)", { inclusive: true }),
   after("\\(不含(?:本数)?\\)", { inclusive: false }),
   after(
-    "\\(?(?:五年)?累计\\)?|\\(?五年合计\\)?|\\((?:期内|五年|总计|合计)\\)|intotal|cumulatively",
+    "\\(?(?:[五5]年|期内|十[一二三四五六]五(?:期间|时期)?)?(?:累计|合计)(?:数|值)?\\)?|\\((?:期内|[五5]年|总计|合计)\\)|intotal|cumulatively",
     { cumulative: true },
   ),
   after("\\((?:年均|年平均|平均)(?:增长|增速|增长率)?\\)|的?年均增(?:长|速)(?:率|速度)?", {

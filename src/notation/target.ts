@@ -59,8 +59,8 @@ function readWritten(printed: string, context: TargetContext): Partial<Target> {
   const text = targetText(printed);
   const reason = reasonBeforehand(text);
   if (reason) return { reason };
-  const phrase = phraseFirst(text);
-  if (phrase) return ofPhrase(phrase);
+  const phrase = readPhrase(text);
+  if (phrase) return phrase;
   if (DATE_LIKE.test(text)) return { reason: "not-a-number" };
   const move = readMove(text, context);
   if (move) return move;
@@ -73,7 +73,20 @@ function targetText(printed: string): string {
   return compact(printed)
     .replace(/["“”‘’]/g, "")
     .replace(/^'/, "")
-    .replace(/(.)[。;,、.]$/, "$1");
+    .replace(/(.)[。;,、.]$/, "$1")
+    .replace(/(.)每年$/, "$1/年");
+}
+
+const REMARK = /^(.+)\(([^()]+)\)$/;
+
+/** 全覆盖, also with a remark: 全覆盖(100%). */
+function readPhrase(text: string): Partial<Target> | null {
+  const phrase = phraseFirst(text);
+  if (phrase) return ofPhrase(phrase);
+  const [, body = "", remark = ""] = REMARK.exec(text) ?? [];
+  const remarked = body === "" ? null : phraseFirst(body);
+  if (!remarked) return null;
+  return { ...ofPhrase(remarked), remainder: remark, doubts: ["other-wording"] };
 }
 
 function ofPhrase(phrase: Phrase): Partial<Target> {
