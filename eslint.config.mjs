@@ -31,6 +31,8 @@ const areas = {
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", ".cache/", "**/*.generated.*"] },
   js.configs.recommended,
+  // Control characters stand in patterns on purpose: terminal codes, and what cells may not hold.
+  { rules: { "no-control-regex": "off" } },
   {
     files: ["**/*.{js,cjs,mjs}"],
     languageOptions: {
@@ -52,8 +54,6 @@ export default tseslint.config(
     },
     rules: {
       eqeqeq: "error",
-      // Names of control and full-width characters stand in patterns on purpose.
-      "no-control-regex": "off",
       "no-irregular-whitespace": [
         "error",
         { skipStrings: true, skipRegExps: true, skipTemplates: true },

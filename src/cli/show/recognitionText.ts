@@ -91,7 +91,7 @@ function shownColumns(table: Table, t: Translator): ShownColumn[] {
   }
   if (has((row) => row.growth)) {
     const text = (row: IndicatorRow): string => row.growth?.reading.printed.trim() ?? "";
-    columns.push({ header: t("table.role.growth"), align: "right", wrap: true, text });
+    columns.push({ header: t("table.role.growth"), wrap: true, text });
   }
   columns.push(...actualColumns(table, t));
   if (has((row) => row.department)) {
