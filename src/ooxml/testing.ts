@@ -29,7 +29,7 @@ export interface TestZipOptions {
 const encoder = new TextEncoder();
 
 class Writer {
-  private readonly chunks: number[][] = [];
+  private readonly chunks: Uint8Array[] = [];
   length = 0;
 
   fields(...fields: readonly (readonly [size: number, value: number])[]): void {
@@ -37,20 +37,16 @@ class Writer {
     for (const [size, value] of fields) {
       for (let at = 0; at < size; at++) bytes.push(Math.floor(value / 256 ** at) % 256);
     }
-    this.push(bytes);
+    this.bytes(Uint8Array.from(bytes));
   }
 
   bytes(bytes: Uint8Array): void {
-    this.push(Array.from(bytes));
-  }
-
-  private push(bytes: number[]): void {
     this.chunks.push(bytes);
     this.length += bytes.length;
   }
 
   done(): Uint8Array {
-    return Uint8Array.from(this.chunks.flat());
+    return joined(...this.chunks);
   }
 }
 

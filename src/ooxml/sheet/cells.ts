@@ -9,7 +9,6 @@ import { damaged } from "../errors";
 import { isoToSerial } from "../isoDate";
 import type { Budget } from "../limits";
 import { readRichText } from "../sharedStrings";
-import { parseIndex } from "../xml/numbers";
 import { OPEN, type XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
 import { FormulaReader } from "./formulas";
@@ -42,7 +41,7 @@ export interface RawRow {
 
 /** A cell whose shared formula had no definition yet when it was read. */
 export interface WaitingCell {
-  readonly group: string;
+  readonly group: number;
   readonly row: number;
   readonly cell: RawCell;
 }
@@ -181,7 +180,7 @@ export class CellReader {
         this.readReference();
         ({ column, row } = this.plain);
       } else if (letter === LOWER_S) {
-        style = parseIndex(bytes, scanner.valueStart, scanner.valueEnd);
+        style = scanner.valueIndex();
       } else if (letter === LOWER_T) {
         typeStart = scanner.valueStart;
         typeEnd = scanner.valueEnd;
@@ -295,7 +294,7 @@ export class CellReader {
 
   private rowNumber(): number {
     const { scanner } = this;
-    const number = parseIndex(scanner.bytes, scanner.valueStart, scanner.valueEnd);
+    const number = scanner.valueIndex();
     if (number < 1 || number > MAX_ROWS) throw damaged(scanner.part, "address");
     return number - 1;
   }

@@ -5,15 +5,20 @@ import type { XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
 import { SharedFormula } from "./sharedFormulas";
 
+/** First letters of the values of `t`: normal, shared, array, dataTable. */
+const SHARED = 0x73;
+const ARRAY = 0x61;
+const DATA_TABLE = 0x64;
+
 /** Array areas looked through per cell; a sheet with more at once is not made by Excel. */
 const ARRAYS_AT_ONCE = 256;
 
 /** Reads `<f>` elements of one sheet and writes shared and array formulas out for every cell. */
 export class FormulaReader {
-  private readonly shared = new Map<string, SharedFormula>();
+  private readonly shared = new Map<number, SharedFormula>();
   private arrays: { readonly range: CellRange; readonly text: string }[] = [];
   /** Group of the shared formula just read whose definition has not been met yet. */
-  awaited: string | null = null;
+  awaited: number | null = null;
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -27,20 +32,20 @@ export class FormulaReader {
   read(row: number, column: number, spills: boolean): string | null {
     const { scanner } = this;
     this.awaited = null;
-    let type = "normal";
-    let index = "";
+    let type = 0;
+    let group = -1;
     let ref = "";
     const inputs: string[] = [];
     while (scanner.attribute()) {
-      if (scanner.attributeIs("t")) type = scanner.value();
-      else if (scanner.attributeIs("si")) index = scanner.value();
+      if (scanner.attributeIs("t")) type = scanner.bytes[scanner.valueStart] as number;
+      else if (scanner.attributeIs("si")) group = scanner.valueIndex();
       else if (scanner.attributeIs("ref")) ref = scanner.value();
       else if (scanner.attributeIs("r1") || scanner.attributeIs("r2")) inputs.push(scanner.value());
     }
     const text = unescapeCharacters(scanner.text());
-    if (type === "shared") return this.sharedFormula(text, index, row, column);
-    if (type === "dataTable") return this.counted(`TABLE(${inputs.join(",")})`);
-    if (type === "array" && !spills) this.rememberArray(text, ref);
+    if (type === SHARED) return this.sharedFormula(text, group, row, column);
+    if (type === DATA_TABLE) return this.counted(`TABLE(${inputs.join(",")})`);
+    if (type === ARRAY && !spills) this.rememberArray(text, ref);
     return text === "" ? null : this.counted(text);
   }
 
@@ -62,18 +67,18 @@ export class FormulaReader {
   }
 
   /** The formula of a member of a shared group; `null` while the group has no definition. */
-  resolve(group: string, row: number, column: number): string | null {
+  resolve(group: number, row: number, column: number): string | null {
     const definition = this.shared.get(group);
     return definition ? this.counted(definition.at(row, column)) : null;
   }
 
-  private sharedFormula(text: string, index: string, row: number, column: number): string | null {
+  private sharedFormula(text: string, group: number, row: number, column: number): string | null {
     if (text !== "") {
-      if (!this.shared.has(index)) this.shared.set(index, new SharedFormula(text, row, column));
+      if (!this.shared.has(group)) this.shared.set(group, new SharedFormula(text, row, column));
       return this.counted(text);
     }
-    const formula = this.resolve(index, row, column);
-    if (formula === null) this.awaited = index;
+    const formula = this.resolve(group, row, column);
+    if (formula === null) this.awaited = group;
     return formula;
   }
 

@@ -125,6 +125,11 @@ export class XmlScanner {
     return /[\t\n]/.test(text) ? text.replace(/[\t\n]/g, " ") : text;
   }
 
+  /** The current attribute's value as a small non-negative integer, -1 where it is none. */
+  valueIndex(): number {
+    return parseIndex(this.bytes, this.valueStart, this.valueEnd);
+  }
+
   /** Every attribute of the current tag by local name, one without a prefix before one with. */
   attributes(): Map<string, string> {
     const found = new Map<string, string>();

@@ -1,14 +1,21 @@
+import { hostDecoder } from "../host";
+
 /** Turns byte ranges of UTF-8 XML into strings. One per part being read: it keeps scratch space. */
 export class TextReader {
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   private readonly units = new Uint16Array(SHORT);
 
-  constructor(private readonly bytes: Uint8Array) {}
+  private readonly hosted: ((start: number, end: number) => string) | undefined;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.hosted = hostDecoder(bytes);
+  }
 
   /** Bytes as they stand: entities and line ends are left alone. */
   raw(start: number, end: number): string {
     const length = end - start;
     if (length <= 0) return "";
+    if (this.hosted) return this.hosted(start, end);
     // Calling the platform's decoder costs more than decoding a short text does.
     if (length <= SHORT) {
       const count = this.decodeShort(start, end);

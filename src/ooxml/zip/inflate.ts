@@ -1,4 +1,5 @@
 import { damaged, unreadable } from "../errors";
+import { hostZlib, type Zlib } from "../host";
 import type { Budget } from "../limits";
 import { crc32 } from "./crc32";
 import { entryData, type ZipEntry } from "./directory";
@@ -34,25 +35,6 @@ export async function readEntry(
   return content;
 }
 
-/** The part of node:zlib used here. */
-interface Zlib {
-  inflateRawSync(
-    data: Uint8Array,
-    options: { readonly maxOutputLength: number; readonly chunkSize: number },
-  ): Uint8Array;
-  /** Since Node 20.15. */
-  crc32?(data: Uint8Array): number;
-}
-
-/** Node hands out its zlib without an import; a browser has none. */
-function hostZlib(): Zlib | undefined {
-  const host = globalThis as {
-    process?: { getBuiltinModule?: (name: string) => unknown };
-  };
-  return host.process?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
-}
-
-/** node:zlib takes a third of the time of the stream, which is all that browsers have. */
 async function inflate(data: Uint8Array, entry: ZipEntry, budget: Budget): Promise<Uint8Array> {
   const zlib = hostZlib();
   return zlib ? inflateAtOnce(zlib, data, entry, budget) : inflateStream(data, entry, budget);

@@ -1,0 +1,14 @@
+import { reading } from "./reading";
+import { type Bench, formatTable, type Measured, passes } from "./table";
+
+/** Every benchmark, in the order of the table. A new one is one more line. */
+const BENCHES: readonly Bench[] = [reading];
+
+async function run(): Promise<void> {
+  const figures: Measured[] = [];
+  for (const bench of BENCHES) figures.push(...(await bench()));
+  console.log(formatTable(figures));
+  if (!figures.every(passes)) process.exitCode = 1;
+}
+
+run();
