@@ -27,6 +27,20 @@ export function applyFormat(value: number, format: string | undefined): Formatte
   };
 }
 
+const PLACES = /[0#?][0#?.,]*/;
+
+/** What the cell shows where the format adds words to the number: 15 as `0"以上"`. */
+export function withLiterals(value: number, format: string | undefined): string | null {
+  if (format === undefined || !/["\\]/.test(format)) return null;
+  const section = (format.split(";")[0] ?? "").replace(/\[(?:[^\]]*)\]/g, elapsed);
+  const places = PLACES.exec(section);
+  if (!places) return null;
+  const before = literalsOf(section.slice(0, places.index));
+  const after = section.slice(places.index + places[0].length);
+  const shown = /^%/.test(after) ? `${scaled(value, 100)}%` : String(value);
+  return `${before}${shown}${literalsOf(after)}`;
+}
+
 /** [h] is elapsed time, [红色] and [$-804] say nothing. */
 function elapsed(bracket: string): string {
   return /^\[[hms]+\]$/i.test(bracket) ? "h" : "";
@@ -43,6 +57,6 @@ function unitLiteral(literals: string): string | null {
 }
 
 /** 0.0255 → 2.55 and not 2.5499999999999998. */
-export function scaled(value: number, factor: number): number {
+function scaled(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
 }

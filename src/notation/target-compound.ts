@@ -22,10 +22,15 @@ export function figuresIn(text: string): number {
   return withoutNames(text).match(FIGURE)?.length ?? 0;
 }
 
+/** Names with a word in them that would count as meaningful elsewhere. */
+const NAMES =
+  /增加值|增值|超标|超期|超限|不满意|不良|不动产|未成年|无害化|无障碍|非化石|非公|非遗|到位|提升机/g;
+
 function withoutNames(text: string): string {
   return text
     .replace(/(\d):\d[\d.]*/g, "$1")
-    .replace(/(?:19|20)\d\d年?|增加值|增值/g, "")
+    .replace(/(?:19|20)\d\d年?/g, "")
+    .replace(NAMES, "")
     .replace(/[A-Za-z&]+\d[\d.]*|\d+[A-Z](?![a-z])/g, "");
 }
 

@@ -1,9 +1,10 @@
+import * as changes from "./change.cases";
 import { readTarget } from "./target";
 import * as cases from "./target.cases";
 import { readUnit } from "./units";
 import { WORDING } from "./wording.cases";
 
-const groups = Object.entries(cases) as [string, readonly cases.TargetCase[]][];
+const groups = Object.entries({ ...cases, ...changes }) as [string, readonly cases.TargetCase[]][];
 
 describe.each(groups)("%s", (_name, group) => {
   test.each(group)("%s", (raw, form, operator, value, unit) => {
@@ -129,6 +130,14 @@ describe("what the row says", () => {
       printed: "60",
     });
     expect(readTarget(0.033, "0.0%")).toMatchObject({ value: 3.3, unit: "%" });
+    expect(readTarget(15, '0"以上"')).toMatchObject({ operator: ">=", operatorWritten: true });
+    expect(readTarget(5, '"≤"0')).toMatchObject({ operator: "<=", value: 5 });
+    expect(readTarget(0.15, '0%"左右"')).toMatchObject({ operator: "~", value: 15, unit: "%" });
+    expect(readTarget(15, '0"家"')).toMatchObject({
+      value: 15,
+      unit: "家",
+      operatorWritten: false,
+    });
     expect(readTarget(null)).toMatchObject({ form: "none", reason: "blank" });
     expect(readTarget(undefined)).toMatchObject({ form: "none", reason: "blank" });
     expect(readTarget(true)).toMatchObject({ form: "milestone" });

@@ -1,5 +1,6 @@
 import type { CellValue } from "../workbook";
 import { readBare } from "./figure";
+import { withLiterals } from "./format";
 import { readNumber, reasonBeforehand } from "./number";
 import { readClause } from "./target-clause";
 import { figuresIn, readCompound } from "./target-compound";
@@ -16,6 +17,8 @@ export function readTarget(
   context: TargetContext = {},
 ): Target {
   if (typeof value === "string") return readText(value, context);
+  const shown = typeof value === "number" ? readShown(value, format, context) : null;
+  if (shown) return shown;
   const number = readNumber(value, format);
   const printed = number.ok ? String(value) : number.text;
   if (typeof value === "boolean") {
@@ -32,6 +35,17 @@ export function readTarget(
     doubts: unitDoubts(number.unit, context),
     printed,
   };
+}
+
+/** A number whose format writes an operator beside it: `0"以上"`, `"≥"0`. */
+function readShown(
+  value: number,
+  format: string | undefined,
+  context: TargetContext,
+): Target | null {
+  const text = withLiterals(value, format);
+  const target = text === null ? null : readText(text, context);
+  return target?.operatorWritten && target.value !== null ? target : null;
 }
 
 const EMPTY: Target = {
