@@ -1,6 +1,6 @@
 import { readUnit, squash } from "../notation";
 import type { Row } from "../workbook";
-import { type Grid, isBlank, plainText } from "./grid";
+import { type Grid, isBlank, plainText, rowsBetween } from "./grid";
 import { type HeaderBlock, headerTexts } from "./header";
 import type { Column, Table } from "./types";
 
@@ -38,9 +38,8 @@ export function readBody(
   stop: number,
 ): Body {
   const walker = new Walker(grid, block, columns, nameColumn);
-  for (const row of grid.sheet.rows) {
-    if (row.index <= block.bottom) continue;
-    if (row.index >= stop || !walker.take(row)) break;
+  for (const row of rowsBetween(grid.sheet.rows, block.bottom + 1, stop - 1)) {
+    if (!walker.take(row)) break;
   }
   return walker.finish();
 }
@@ -177,13 +176,8 @@ class Walker {
   }
 
   private nextLooksAlike(row: Row): boolean {
-    const next = this.grid.sheet.rows.find(
-      (other) => other.index > row.index && other.cells.some((cell) => !isBlank(cell)),
-    );
-    return (
-      next !== undefined &&
-      next.index - row.index <= 2 &&
-      this.filled.some((column) => this.holds(next, column))
+    return rowsBetween(this.grid.sheet.rows, row.index + 1, row.index + 2).some((next) =>
+      this.filled.some((column) => this.holds(next, column)),
     );
   }
 }
@@ -194,7 +188,7 @@ export function guessNameColumn(
   block: HeaderBlock,
   columns: readonly Column[],
 ): number | null {
-  const below = grid.sheet.rows.filter((row) => row.index > block.bottom).slice(0, 30);
+  const below = rowsBetween(grid.sheet.rows, block.bottom + 1, block.bottom + 30);
   const from = Math.max(0, block.left - 2);
   for (let column = from; column <= block.right; column++) {
     const role = columns.find((c) => c.index === column)?.role ?? "other";

@@ -67,7 +67,10 @@ function settleBareYears(drafts: readonly Draft[], span: Span): void {
   const hasBaseline = drafts.some((d) => d.role === "baseline");
   const first = bare[0] as Draft;
   const last = bare.at(-1) as Draft;
-  if (!target && bare.length >= 2 && isHorizon(first, last, bare, span)) last.role = "target";
+  const foreseen = last.signal?.provisional ?? false;
+  if (!target && !foreseen && bare.length >= 2 && isHorizon(first, last, bare, span)) {
+    last.role = "target";
+  }
   const targetYear = target?.year ?? span.targetYear ?? last.year;
   const firstActual = Math.min(
     ...drafts.filter((d) => d.role === "actual").map((d) => d.year ?? 9999),

@@ -1,5 +1,5 @@
 import { type Cell, isDateFormat, type Row } from "../workbook";
-import { type Grid, isBlank, plainText } from "./grid";
+import { type Grid, isBlank, plainText, rowsBetween } from "./grid";
 import { type HeaderSignal, readHeader } from "./vocabulary";
 
 /** A header of one to four rows and the columns of one table under it. All positions zero-based. */
@@ -19,6 +19,10 @@ const MAX_HEADER_ROWS = 4;
 const MAX_ROW_GAP = 2;
 /** Blank columns that may stand inside a table before it is taken to have ended. */
 const MAX_COLUMN_GAP = 3;
+/** A sheet with more headers than this is a ledger of headers, not a set of plan tables. */
+const MAX_BLOCKS = 100;
+/** Leading cells without any header word after which a row is given up. */
+const MAX_UNREAD = 8;
 const VALUE_ROLES = new Set(["target", "baseline", "actual", "growth", "total", "computed"]);
 
 /** Remembers what a text reads as: a sheet repeats few texts many times. */
@@ -50,7 +54,7 @@ export function findHeaders(grid: Grid, reader: HeaderReader): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   let after = -1;
   rows.forEach((row, position) => {
-    if (row.index <= after) return;
+    if (row.index <= after || blocks.length >= MAX_BLOCKS) return;
     const look = lookAt(grid, row, reader);
     if (!look || !mayStart(look)) return;
     const found = blocksAt(grid, rows, position, look, reader);
@@ -66,12 +70,18 @@ function lookAt(grid: Grid, row: Row, reader: HeaderReader): RowLook | null {
   let names = 0;
   let times = 0;
   let others = 0;
+  let unread = 0;
   for (const cell of row.cells) {
     if (isBlank(cell)) continue;
+    // Text that says nothing to a header's reader, cell after cell: a row of words, not a header.
+    if (unread >= MAX_UNREAD && names + times + others === 0) return null;
     if (typeof cell.value === "number" && !isYear(cell)) return null;
     if (typeof cell.value !== "number" && typeof cell.value !== "string") return null;
     const signal = reader.read(plainText(cell, grid.date1904));
-    if (!signal) continue;
+    if (!signal) {
+      unread++;
+      continue;
+    }
     if (/^[-+]?[\d.,]+%?$/.test(signal.text) && signal.year === null) return null;
     cells.push({ column: cell.column, signal });
     if (signal.role === "name") names++;
@@ -216,7 +226,7 @@ function headerParts(
   bottom: number,
 ): Map<number, string[]> {
   const parts = new Map<number, string[]>();
-  const headerRows = rows.filter((row) => row.index >= top && row.index <= bottom);
+  const headerRows = rowsBetween(rows, top, bottom);
   const columns = columnsOf(grid, headerRows);
   headerRows.forEach((row, depth) => {
     let group: string | null = null;
@@ -315,12 +325,10 @@ function split(
 
 /** The texts of header rows, for spotting a header that is printed again further down. */
 export function headerTexts(grid: Grid, block: HeaderBlock): ReadonlySet<string>[] {
-  return grid.sheet.rows
-    .filter((row) => row.index >= block.top && row.index <= block.bottom)
-    .map(
-      (row) =>
-        new Set(
-          row.cells.filter((cell) => !isBlank(cell)).map((cell) => plainText(cell, grid.date1904)),
-        ),
-    );
+  return rowsBetween(grid.sheet.rows, block.top, block.bottom).map(
+    (row) =>
+      new Set(
+        row.cells.filter((cell) => !isBlank(cell)).map((cell) => plainText(cell, grid.date1904)),
+      ),
+  );
 }

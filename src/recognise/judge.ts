@@ -17,6 +17,9 @@ export interface Draft {
   readonly strongName: boolean;
 }
 
+/** The last five-year period whose end year is in every yearbook. */
+const LAST_CLOSED_PERIOD = 2020;
+
 /** From this score on a table of an unknown plan is taken for one. */
 export const ACCEPTED = 5;
 
@@ -27,7 +30,7 @@ const TABLE_TITLE =
 const INDICATOR_NAME =
   /率|比重|比例|占比|占.+比|人均|每[万千百]|覆盖|数量|总数|总量|规模|增加值|面积|指数|强度|排名|数$|量$|额$|长度|里程|平均|水平|程度|能力|寿命|浓度|收入|经费|rate|share|percent|per(1000|capita|head)|number|average|ratio|index|coverage|proportion|mortality|access|density/;
 const FINANCE =
-  /净利润|营业收入|营业成本|营收|毛利|利润总额|每股|eps|^pe$|市盈率|市净率|^pb$|roe|roa|ebitda|资产负债率|应收|应付|存货|现金流|总资产|净资产|归母|股东|费用率|销售费用|管理费用|revenue|netincome|grossprofit|operatingincome|margin|cashflow|dividend|cogs|sales|opex|capex/;
+  /净利润|流动比率|速动比率|利息保障|周转率|营业收入|营业成本|营收|毛利|利润总额|每股|eps|^pe$|市盈率|市净率|^pb$|roe|roa|ebitda|资产负债率|应收|应付|存货|现金流|总资产|净资产|归母|股东|费用率|销售费用|管理费用|revenue|netincome|grossprofit|operatingincome|margin|cashflow|dividend|cogs|sales|opex|capex/;
 const PLACE_OR_BODY =
   /(省|市|区|县|镇|乡|街道|村|部|科|处|公司|集团|店|门店|分行|支行|学院|中学|小学|中心|车间|班组)$/;
 const PERSON = /^[\p{Script=Han}]{2,3}$/u;
@@ -76,6 +79,8 @@ export function judge(draft: Draft): Judgement {
   if (headerSays(LEDGER) || /预算|决算|财务|会计|budget|p&l|forecast/.test(title))
     say(-4, "ledger");
   if (headerSays(/^(19|20)\d{2}(a|e|f)$/)) say(-5, "broker-years");
+  if (headerSays(/增减|变动|涨跌|行业|同业|上年|industryaverage|change/)) say(-3, "comparison");
+  if (!saysPlan(found)) weighBareYears(draft, say);
   if (headerSays(/(月|季度|周|q[1-4]|jan|feb|mar|apr)/) && !headerSays(/年/)) say(-3, "months");
   return { score, evidence: found.sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a))) };
 }
@@ -93,11 +98,35 @@ function weighYears(draft: Draft, say: Say): void {
   if (explicit) say(1.5, "target-header", { header: target?.header ?? "" });
   if (baseline && /基|现状|期初|baseline/.test(baseline.header.toLowerCase()))
     say(1, "baseline-header", { header: baseline.header });
+  if (!target?.year) say(-2, "no-target-year");
   if (!target?.year || !baseline?.year) return;
   const leap = target.year - baseline.year;
   if (leap >= 3 && leap <= 20) say(2, "span", { from: baseline.year, to: target.year });
   if (leap >= 3 && target.year % 5 === 0) say(1, "plan-year", { year: target.year });
   if (leap < 2) say(-2, "short-span", { from: baseline.year, to: target.year });
+}
+
+/** Evidence that only a plan's table gives: its title, 约束性, 目标 in a header, 以上 in a cell. */
+function saysPlan(found: readonly Evidence[]): boolean {
+  const own = new Set([
+    "plan-title",
+    "attributes",
+    "target-header",
+    "operators",
+    "cumulative-brackets",
+  ]);
+  return found.some((evidence) => own.has(evidence.id));
+}
+
+/**
+ * Two bare years are a plan's start and end, or a yearbook's then and now. Nothing else said, years
+ * that are past are figures; and without any year there is no horizon to plan for.
+ */
+function weighBareYears(draft: Draft, say: Say): void {
+  const target = mainColumn(draft.columns, "target");
+  if (!target?.year) return say(-3, "no-horizon");
+  if (!draft.strongName || target.year <= LAST_CLOSED_PERIOD)
+    say(-5, "past-years", { year: target.year });
 }
 
 /** 以上, ≥, 左右: nobody writes these beside a figure that is not a target. */

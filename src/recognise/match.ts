@@ -139,9 +139,17 @@ function compareFigures(row: IndicatorRow, indicator: Indicator): boolean[] {
   return found;
 }
 
+/** A name in the shape it is compared in. */
+interface NameProfile {
+  readonly canonical: string;
+  readonly pairs: ReadonlyMap<string, number>;
+  /** One bit for each of {@link MODIFIERS} the name holds. */
+  readonly modifiers: number;
+}
+
 /** Likeness of an indicator name to a row's, remembered: the same names come again in every table. */
 export class NameLikeness {
-  private readonly canonical = new Map<string, string>();
+  private readonly profiles = new Map<string, NameProfile>();
   private readonly known = new Map<string, number>();
 
   /** 1 for the indicator's own name or an alias, 0 for a declared look-alike, else how much they share. */
@@ -156,47 +164,56 @@ export class NameLikeness {
   }
 
   private compute(name: string, indicator: Indicator): number {
-    const own = this.canon(name);
-    const names = [indicator.name, ...indicator.aliases].map((alias) => this.canon(alias));
-    if (own === "") return 0;
-    if (names.includes(own)) return 1;
-    if (indicator.lookAlikes.some((other) => this.canon(other) === own)) return 0;
-    return Math.max(...names.map((other) => likeness(own, other)));
+    const own = this.profile(name);
+    if (own.canonical === "") return 0;
+    let best = 0;
+    for (const alias of [indicator.name, ...indicator.aliases]) {
+      const other = this.profile(alias);
+      if (other.canonical === own.canonical) return 1;
+      best = Math.max(best, likeness(own, other));
+    }
+    const isLookAlike = indicator.lookAlikes.some(
+      (other) => this.profile(other).canonical === own.canonical,
+    );
+    return isLookAlike ? 0 : best;
   }
 
-  private canon(name: string): string {
-    let value = this.canonical.get(name);
-    if (value === undefined) {
-      value = canonicalName(name);
-      this.canonical.set(name, value);
+  private profile(name: string): NameProfile {
+    let profile = this.profiles.get(name);
+    if (!profile) {
+      const canonical = canonicalName(name);
+      const modifiers = MODIFIERS.reduce(
+        (bits, modifier, i) => (modifier.test(canonical) ? bits | (1 << i) : bits),
+        0,
+      );
+      profile = { canonical, pairs: pairsOf(canonical), modifiers };
+      this.profiles.set(name, profile);
     }
-    return value;
+    return profile;
   }
 }
 
-function likeness(a: string, b: string): number {
-  const differing = MODIFIERS.filter((modifier) => modifier.test(a) !== modifier.test(b)).length;
+function likeness(a: NameProfile, b: NameProfile): number {
+  let differing = 0;
+  for (let bits = a.modifiers ^ b.modifiers; bits !== 0; bits &= bits - 1) differing++;
   return Math.min(0.98, dice(a, b)) * 0.8 ** differing;
 }
 
-/** Sørensen–Dice over character pairs; short Chinese names have few enough for it to be sharp. */
-function dice(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return a === b ? 1 : 0;
+function pairsOf(text: string): Map<string, number> {
   const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i++) {
-    const pair = a.slice(i, i + 2);
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
+  return pairs;
+}
+
+/** Sørensen–Dice over character pairs; short Chinese names have few enough for it to be sharp. */
+function dice(a: NameProfile, b: NameProfile): number {
   let shared = 0;
-  for (let i = 0; i + 1 < b.length; i++) {
-    const pair = b.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left > 0) {
-      shared++;
-      pairs.set(pair, left - 1);
-    }
-  }
-  return (2 * shared) / (a.length + b.length - 2);
+  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
+  const total = a.canonical.length + b.canonical.length - 2;
+  return total > 0 ? (2 * shared) / total : 0;
 }
 
 /** Re-reads a matched row's target with the direction the plan gives its indicator. */

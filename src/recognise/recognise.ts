@@ -3,16 +3,18 @@ import type { CellRange, Sheet, Workbook } from "../workbook";
 import { formatAddress } from "../workbook";
 import { guessNameColumn, readBody } from "./body";
 import { kindOf, mainColumn, readColumns, type Span } from "./columns";
-import { directionOf } from "./direction";
 import { Grid } from "./grid";
 import { findHeaders, type HeaderBlock, HeaderReader } from "./header";
 import { ACCEPTED, type Draft, type Judgement, judge } from "./judge";
 import { type Fit, fitPlan, NameLikeness, withIndicator } from "./match";
-import { readRow } from "./rows";
+import { RowReader } from "./rows";
 import { type Caption, readCaption, spanOf } from "./title";
 import { transpose, turn } from "./transpose";
 import type { IndicatorRow, Recognition, SkippedSheet, Table, ValueCell } from "./types";
 import { readHeader } from "./vocabulary";
+
+/** No plan has more indicators; a table with more names is a register of something else. */
+const MAX_INDICATORS = 1_000;
 
 /** What is the same for every sheet of one run. */
 interface Run {
@@ -125,13 +127,13 @@ function readCandidate(
     return null;
   const body = readBody(grid, block, columns, nameColumn, stop);
   const unitLine = caption.units.length === 1 ? (caption.units[0] ?? null) : null;
-  const context = { grid, columns, nameColumn, nameOf: body.nameOf, unitLine, directionOf };
+  const reader = new RowReader({ grid, columns, nameColumn, nameOf: body.nameOf, unitLine });
   const nameHeader = columns.find((c) => c.index === nameColumn)?.printed ?? "";
   return {
     title: caption.title,
     sheet: grid.sheet.name,
     columns,
-    rows: body.rows.map((row) => readRow(context, row)),
+    rows: body.rows.map((row) => reader.read(row)),
     strongName: readHeader(nameHeader.replace(/\n/g, " "))?.strong ?? false,
     block,
     body,
@@ -143,12 +145,19 @@ function readCandidate(
 /** Takes a candidate for a plan's table or not: a known plan by its rows, any other by what speaks for it. */
 function decide(candidate: Candidate, run: Run, transposed: boolean): Table | null {
   if (candidate.rows.length === 0 || liesAcross(candidate, run)) return null;
+  if (new Set(candidate.rows.map((row) => row.name)).size > MAX_INDICATORS) return null;
   const fit = bestFit(candidate, run);
   const judgement = judge(candidate);
   if (fit) return toTable(candidate, fit, judgement, transposed);
-  const hasTarget = candidate.columns.some((c) => c.role === "target" || c.role === "growth");
-  if (!hasTarget || candidate.rows.length < 2 || judgement.score < ACCEPTED) return null;
+  if (!aims(candidate) || candidate.rows.length < 2 || judgement.score < ACCEPTED) return null;
   return toTable(candidate, null, judgement, transposed);
+}
+
+/** Holds targets: in a column of their own, or as growth over the period where nothing was reached yet. */
+function aims({ columns }: Candidate): boolean {
+  if (columns.some((c) => c.role === "target")) return true;
+  const growth = columns.some((c) => c.role === "growth" || c.role === "total");
+  return growth && !columns.some((c) => c.role === "actual");
 }
 
 /** 单位, 2020年基础, 2025年目标 where the indicators should be: the table is printed across. */

@@ -7,12 +7,13 @@ import {
   squash,
   type Unit,
 } from "../notation";
+import { deduceDirection } from "../plan";
 import type { Row } from "../workbook";
 import { mainColumn } from "./columns";
 import type { Grid } from "./grid";
 import type { Column, IndicatorRow, ValueCell } from "./types";
 
-/** What of the table a row reader needs beside the row itself. */
+/** What of the table a row reader needs beside the rows. */
 export interface RowContext {
   readonly grid: Grid;
   readonly columns: readonly Column[];
@@ -20,66 +21,118 @@ export interface RowContext {
   readonly nameOf: (row: Row) => string;
   /** The unit that a line above the table gives to all of it, `null` if none or several. */
   readonly unitLine: Unit | null;
-  readonly directionOf: (name: string) => Direction | null;
 }
 
-/** A sheet row under a plan table's header, as an indicator with its figures; not yet matched to a plan. */
-export function readRow(context: RowContext, row: Row): IndicatorRow {
-  const { grid, columns, nameColumn } = context;
-  const printedName = context.nameOf(row);
-  const bare = stripNumbering(printedName);
-  const split = splitNameAndUnit(bare);
-  const text = (role: Column["role"]): string | null => {
-    const column = columns.find((c) => c.role === role);
-    return (column && grid.text(row.index, column.index).trim()) || null;
-  };
-  const inColumn = readUnit(text("unit") ?? "");
-  // With a unit column only a bracket that repeats the unit is no part of the name.
-  const keepsAll = inColumn !== null && split.unit?.dimension !== inColumn.dimension;
-  const name = asPrinted(bare, keepsAll ? bare : split.name);
-  const target = mainColumn(columns, "target");
-  const baseline = mainColumn(columns, "baseline");
-  const growth = mainColumn(columns, "growth") ?? columns.find((c) => c.role === "total") ?? null;
-  const { unit, unitFrom } = unitOf(context, inColumn, split.unit, target ?? baseline);
-  const baselineCell = baseline && valueCell(grid, row, baseline.index);
-  const base = baselineCell?.reading;
-  const read = (column: Column | null): IndicatorRow["target"] => {
-    if (!column) return null;
-    const cell = valueCell(grid, row, column.index);
-    const reading = readTarget(cell.value, cell.format, {
-      unit,
-      direction: context.directionOf(name),
-      baseline: base?.ok ? base.value : null,
-    });
-    return { cell, reading };
-  };
-  return {
-    index: row.index,
-    hidden: row.hidden,
-    ordinal: text("ordinal") ?? numbering(printedName),
-    name,
-    printedName,
-    nameCell: { row: row.index, column: nameColumn },
-    indicator: null,
-    confidence: 0,
-    runnerUp: null,
-    unit: unit ?? unitInValue(read(target)?.reading.unit ?? (base?.ok ? base.unit : null)),
-    unitFrom: unitFrom ?? (unitInValue(read(target)?.reading.unit ?? null) ? "value" : null),
-    attribute: text("attribute"),
-    department: text("department"),
-    baseline: baselineCell,
-    target: read(target),
-    growth: read(growth),
-    actuals: columns
+/** What a printed name and its unit cell say, read once: a consolidated table repeats few names often. */
+interface NameParts {
+  readonly name: string;
+  readonly ordinal: string | null;
+  readonly unit: Unit | null;
+  readonly unitFrom: IndicatorRow["unitFrom"];
+  readonly direction: Direction;
+}
+
+/** Reads the rows under a plan table's header as indicators with their figures, not yet matched to a plan. */
+export class RowReader {
+  private readonly names = new Map<string, NameParts>();
+  private readonly target: Column | null;
+  private readonly baseline: Column | null;
+  private readonly growth: Column | null;
+  private readonly actuals: readonly Column[];
+
+  constructor(private readonly context: RowContext) {
+    const { columns } = context;
+    this.target = mainColumn(columns, "target");
+    this.baseline = mainColumn(columns, "baseline");
+    this.growth = mainColumn(columns, "growth") ?? columns.find((c) => c.role === "total") ?? null;
+    this.actuals = columns
       .filter((column) => column.role === "actual" && column.year !== null)
-      .map((column) => ({
+      .sort((a, b) => (a.year as number) - (b.year as number));
+  }
+
+  read(row: Row): IndicatorRow {
+    const { grid, nameColumn } = this.context;
+    const printedName = this.context.nameOf(row);
+    const parts = this.partsOf(printedName, this.text(row, "unit") ?? "");
+    const baseline = this.baseline && valueCell(grid, row, this.baseline.index);
+    const base = baseline?.reading.ok ? baseline.reading : null;
+    const context = { unit: parts.unit, direction: parts.direction, baseline: base?.value ?? null };
+    const target = this.target && targetCell(grid, row, this.target.index, context);
+    const unitInValue = parts.unit ? null : readUnit(target?.reading.unit ?? base?.unit ?? "");
+    return {
+      index: row.index,
+      hidden: row.hidden,
+      ordinal: this.text(row, "ordinal") ?? parts.ordinal,
+      name: parts.name,
+      printedName,
+      nameCell: { row: row.index, column: nameColumn },
+      indicator: null,
+      confidence: 0,
+      runnerUp: null,
+      unit: parts.unit ?? unitInValue,
+      unitFrom: parts.unitFrom ?? (unitInValue ? "value" : null),
+      attribute: this.text(row, "attribute"),
+      department: this.text(row, "department"),
+      baseline,
+      target,
+      growth: this.growth && targetCell(grid, row, this.growth.index, context),
+      actuals: this.actuals.map((column) => ({
         year: column.year as number,
         provisional: column.provisional,
         cell: valueCell(grid, row, column.index),
-      }))
-      .sort((a, b) => a.year - b.year),
-    note: text("note"),
-  };
+      })),
+      note: this.text(row, "note"),
+    };
+  }
+
+  private text(row: Row, role: Column["role"]): string | null {
+    const column = this.context.columns.find((c) => c.role === role);
+    return (column && this.context.grid.text(row.index, column.index).trim()) || null;
+  }
+
+  private partsOf(printedName: string, printedUnit: string): NameParts {
+    const key = `${printedName}\n${printedUnit}`;
+    let parts = this.names.get(key);
+    if (!parts) {
+      parts = this.readParts(printedName, printedUnit);
+      this.names.set(key, parts);
+    }
+    return parts;
+  }
+
+  private readParts(printedName: string, printedUnit: string): NameParts {
+    const bare = printedName.replace(NUMBERING, "");
+    const split = splitNameAndUnit(bare);
+    const inColumn = readUnit(printedUnit);
+    // With a unit column only a bracket that repeats the unit is no part of the name.
+    const keepsAll = inColumn !== null && !/[)）\]】]\s*$/.test(bare);
+    const name = asPrinted(bare, keepsAll ? bare : split.name);
+    return {
+      name,
+      ordinal: numbering(printedName),
+      ...this.unitOf(inColumn, split.unit),
+      direction: deduceDirection(name).direction,
+    };
+  }
+
+  private unitOf(inColumn: Unit | null, inName: Unit | null): Pick<NameParts, "unit" | "unitFrom"> {
+    const inHeader = (this.target ?? this.baseline)?.unit ?? null;
+    if (inColumn) return { unit: inColumn, unitFrom: "column" };
+    if (inName) return { unit: inName, unitFrom: "name" };
+    if (inHeader) return { unit: inHeader, unitFrom: "header" };
+    const { unitLine } = this.context;
+    return unitLine ? { unit: unitLine, unitFrom: "unit-line" } : { unit: null, unitFrom: null };
+  }
+}
+
+function targetCell(
+  grid: Grid,
+  row: Row,
+  column: number,
+  context: Parameters<typeof readTarget>[2],
+): IndicatorRow["target"] {
+  const cell = valueCell(grid, row, column);
+  return { cell, reading: readTarget(cell.value, cell.format, context) };
 }
 
 function valueCell(grid: Grid, row: Row, column: number): ValueCell {
@@ -97,23 +150,6 @@ function valueCell(grid: Grid, row: Row, column: number): ValueCell {
   };
 }
 
-function unitOf(
-  context: RowContext,
-  inColumn: Unit | null,
-  inName: Unit | null,
-  valueColumn: Column | null,
-): Pick<IndicatorRow, "unit" | "unitFrom"> {
-  if (inColumn) return { unit: inColumn, unitFrom: "column" };
-  if (inName) return { unit: inName, unitFrom: "name" };
-  if (valueColumn?.unit) return { unit: valueColumn.unit, unitFrom: "header" };
-  if (context.unitLine) return { unit: context.unitLine, unitFrom: "unit-line" };
-  return { unit: null, unitFrom: null };
-}
-
-function unitInValue(printed: string | null): Unit | null {
-  return printed ? readUnit(printed) : null;
-}
-
 /** The part of the printed name that the bare name came from, so that （助理） keeps its brackets. */
 function asPrinted(printed: string, name: string): string {
   const wanted = squash(name);
@@ -127,13 +163,9 @@ function asPrinted(printed: string, name: string): string {
   return name;
 }
 
+/** `1.研发投入` → `研发投入`; `5G用户普及率` and `3岁以下…` keep their digits. */
 const NUMBERING =
   /^\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[)）、．](?!\d)|\d{1,3}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)\s*/;
-
-/** `1.研发投入` → `研发投入`; `5G用户普及率` and `3岁以下…` keep their digits. */
-function stripNumbering(name: string): string {
-  return name.replace(NUMBERING, "");
-}
 
 function numbering(name: string): string | null {
   const match = NUMBERING.exec(name);

@@ -1,7 +1,7 @@
 import { readPeriod, readUnitLine, type Unit } from "../notation";
 import type { Span } from "./columns";
 import type { Grid } from "./grid";
-import { isBlank, plainText } from "./grid";
+import { isBlank, plainText, rowsBetween } from "./grid";
 import type { HeaderBlock } from "./header";
 
 /** What stands above a table: its title and the unit that holds for all of it. */
@@ -17,9 +17,8 @@ const ROWS_ABOVE = 6;
 export function readCaption(grid: Grid, block: HeaderBlock, ceiling: number): Caption {
   const lines: string[] = [];
   const units: Unit[] = [];
-  for (const row of grid.sheet.rows) {
-    if (row.index <= ceiling || row.index < block.top - ROWS_ABOVE) continue;
-    if (row.index >= block.top) break;
+  const from = Math.max(ceiling + 1, block.top - ROWS_ABOVE);
+  for (const row of rowsBetween(grid.sheet.rows, from, block.top - 1)) {
     for (const cell of row.cells) {
       const text = isBlank(cell) ? "" : plainText(cell, grid.date1904).trim();
       if (/单位[:：]/.test(text)) units.push(...readUnitLine(text));

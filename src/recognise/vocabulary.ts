@@ -64,12 +64,34 @@ const NOT_A_NAME = /指标(值|数值|数|单位|属性|性质|类型|类别|分
 /** Brackets that hold a unit or a remark, e.g. 2020年（亿元）, 指标名称（单位）. */
 const BRACKETS = /[([〔【][^()[\]〔〕【】]*[)\]〕】]/g;
 
+/** Longer texts are sentences; blanks inside a header's words are allowed for. */
+const MAX_LENGTH = 120;
+/** Blanks inside words, and full-width letters: such a text must be brought to one form to be judged. */
+const UNEVEN = /[\s\u3000\uff01-\uff5e]/;
+/** Any header word or year at all. Most cells of a large sheet fail this one test and are read no further. */
+const ANY_WORD = new RegExp(
+  [
+    ...ROLES.map(([, pattern]) => pattern),
+    STRONG_NAME,
+    WEAK_NAME,
+    /(19|20)\d{2}|十.五|二〇|period|期/,
+  ]
+    .map((pattern) => pattern.source)
+    .join("|"),
+  "i",
+);
+/** Where no digit, numeral or 年 stands there is no year to look for. */
+const TIME_HINT = /[\d０-９〇零一二三四五六七八九十年末期]/;
+
 /** Reads one header text, or several parts of one joined by blanks. `null` for a long sentence. */
 export function readHeader(printed: string): HeaderSignal | null {
+  if (printed.length > MAX_LENGTH || (!UNEVEN.test(printed) && !ANY_WORD.test(printed)))
+    return null;
   const text = squash(printed);
   if (text === "" || text.length > 60) return null;
-  const year = readYear(printed);
-  const period = year ? null : readPeriod(printed);
+  const timed = TIME_HINT.test(printed);
+  const year = timed ? readYear(printed) : null;
+  const period = timed && !year ? readPeriod(printed) : null;
   const words = stripYears(text.replace(BRACKETS, "")) || stripYears(text);
   const name = nameStrength(words);
   return {
