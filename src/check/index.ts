@@ -1,2 +1,8 @@
+export {
+  type CheckOptions,
+  findReportingYear,
+  prepareContext,
+  type ReportingYear,
+} from "./context";
 export { check, RULE_FAILED } from "./engine";
 export type * from "./types";
