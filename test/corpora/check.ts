@@ -156,8 +156,12 @@ const UNIT_SYNONYMS: Readonly<Record<string, string>> = {
   "μg/m³": "微克/立方米",
   "微克/m³": "微克/立方米",
   persons: "人",
+  名: "人",
   kWh: "千瓦时",
   度: "千瓦时",
+  GWh: "吉瓦时",
   亿吨标煤: "亿吨标准煤",
   万吨标煤: "万吨标准煤",
+  "EUR million": "百万欧元",
+  "kt CO2e": "ktCO2e",
 };

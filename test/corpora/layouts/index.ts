@@ -1,5 +1,7 @@
 import type { Layout } from "../types";
 import { ARRANGEMENT_LAYOUTS } from "./arrangement";
+import { COMPANY_LAYOUTS } from "./company";
+import { EVERYDAY_LAYOUTS } from "./everyday";
 import { HEADER_LAYOUTS } from "./headers";
 import { PLAIN_LAYOUTS } from "./plain";
 import { PROGRESS_LAYOUTS } from "./progress";
@@ -12,4 +14,6 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   ...ARRANGEMENT_LAYOUTS,
   ...SURROUNDING_LAYOUTS,
   ...PROGRESS_LAYOUTS,
+  ...EVERYDAY_LAYOUTS,
+  ...COMPANY_LAYOUTS,
 };

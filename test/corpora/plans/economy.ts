@@ -101,7 +101,7 @@ Share of renewable electricity | % | 31 | ≥60 => >= 60 | Binding | Energy Offi
 Final energy consumption | GWh | 5210 | 4400 | Indicative | Energy Office
 # Mobility
 Trips made on foot, by bicycle or public transport | % | 42 | at least 60 => >= 60 | Indicative | Transport Office
-Public charging points | points | 210 | 2500 | Indicative | Transport Office
+Public charging points | chargers | 210 | 2500 | Indicative | Transport Office
 # Land
 Tree canopy cover | % | 17.5 | 25 | Indicative | Parks Office
 Households within 300 m of green space | % | 63 | 80 | Indicative | Parks Office
