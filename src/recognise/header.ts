@@ -82,7 +82,7 @@ function lookAt(grid: Grid, row: Row, reader: HeaderReader): RowLook | null {
       unread++;
       continue;
     }
-    if (/^[-+]?[\d.,]+%?$/.test(signal.text) && signal.year === null) return null;
+    if (/^[-+]?[\d.,]+%?$/.test(signal.text) && !/^\d{4}$/.test(signal.text)) return null;
     cells.push({ column: cell.column, signal });
     if (signal.role === "name") names++;
     else if (isTime(signal)) times++;

@@ -32,7 +32,10 @@ export function readCaption(grid: Grid, block: HeaderBlock, ceiling: number): Ca
 /** The plan period a title names: 十四五 gives baseline 2020, target 2025. */
 export function spanOf(text: string): Span {
   const period = readPeriod(text);
-  if (!period || period.to - period.from < 2) return { baselineYear: null, targetYear: null };
+  if (!period || period.to - period.from < 2) {
+    const until = /[到至]((?:20)\d{2})年/.exec(text)?.[1];
+    return { baselineYear: null, targetYear: until ? Number(until) : null };
+  }
   // 2021—2025年 counts the years of the plan, 2020—2025年 names its two ends.
   const inclusive = (period.to - period.from) % 5 === 4;
   return { baselineYear: inclusive ? period.from - 1 : period.from, targetYear: period.to };
