@@ -1,4 +1,5 @@
 import type { NotationReason, Operator, TargetForm } from "./types";
+import { anyOf } from "./words";
 
 /** 固定说法: wording that is a whole target without a figure in digits. */
 export interface Phrase {
@@ -11,8 +12,12 @@ export interface Phrase {
 }
 
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, "i");
-const SERIES =
-  "GDP|生产总值|经济增长|经济增速|经济发展|平均|同期|同类|财政|居民|城镇|农村|上年|去年|往年|上一年|前一年|历年|基期|基年|基准年|当年|全国|全省|全市|全区|全县|国家|省|市|周边|先进|发达|收入增|人均|十[一二三四五]五|\\d{4}年|前期|上期|以往|原有|现有|现状|目前|物价|人口|规划|预算|当地|行业|average|GDPgrowth|economicgrowth|national|last year|previous";
+const SERIES = anyOf(String.raw`
+  GDP 生产总值 经济增长 经济增速 经济发展 平均 同期 同类 财政 居民 城镇 农村 上年 去年 往年
+  上一年 前一年 历年 基期 基年 基准年 当年 全国 全省 全市 全区 全县 国家 省 市 周边 先进
+  发达 收入增 人均 十[一二三四五]五 \d{4}年 前期 上期 以往 原有 现有 现状 目前 物价 人口
+  规划 预算 当地 行业 average GDPgrowth economicgrowth national lastyear previous
+`);
 
 /** Measured against another series: 高于GDP增速, 与经济增长同步. Compared before figures are looked for. */
 const RELATIVE: readonly RegExp[] = [
@@ -129,8 +134,20 @@ const MILESTONE =
   /^(?:是|否|√|✓|✔|☑|yes|no|done|true|false|有|合格|通过|达标|已?(?:建成|完成|创成|建立|启用|启动|开工|竣工|投用|投产|通车|投运|挂牌|获批|出台|印发|发布|上线|验收|入选|设立|成立|开业|揭牌))$|^(?:全面|全部|基本|顺利|按期|如期|已经?|力争|确保|成功|正式|年底前?|提前|按时|总体)*(?:建成|完成|创成|建立|启用|启动|开工|竣工|投用|投产|通车|投运|挂牌|获批|出台|印发|发布|上线|通过|入选|设立|成立|开业|揭牌|消除|达标|脱贫|摘帽|创建|争创|列入|落地|落成|形成|建设|实施|获得|运行|运营)\S{0,24}$|^\S{0,20}(?:建成|创成|竣工|投用|投产|开工|通车|投运|挂牌|获批|验收|完工|落地|上线|运行|达标|出台|成功|消除|启用|交付|脱贫|摘帽|完成|使用)$|^20\d\d年\S{0,6}前$/i;
 
 /** Wording of a direction or a quality. */
-const QUALITATIVE =
-  /^(?:若干|数[十百千万]|[几数十]*[几数][十百千万个家]|一批|多个|一系列)|[百千万]亿级|[ⅠⅡⅢⅣⅤ]类|实际情况|另行|位次前移|^[A-D]{1,5}[+-]?(?:级|类|档)?$|^[甲乙丙]级|^[优良好]$|^免|稳步|持续|不断|显著|明显|进一步|逐步|大幅|继续|保持|优化|提升|提高|改善|增强|完善|下降|增长|合理|适度|稳定|加强|健全|领先|前列|良好|优良|优秀|保稳|提质|扩大|缩小|减少|降低|上升|有所|充分|基本|较快|中高速|平稳|稳中|巩固|加快|推进|深化|丰富|满足|满意|力争|争取|确保|实现|水平|第一方阵|第一梯队|上游|达到|优于|好于|完成|视情|按需|安全|可控|向好|好转|达优|跃升|进位|争先|做强|做大|壮大|轻度|协调|均衡|一流|高质量|同步|多样|全面|健康|有序|有效|明晰|规范|无重大|不发生|杜绝|遏制|受控|improve|increase|decrease|maintain|stable|continu|enhance|strengthen|expand|reduce|steady|good|better|optimi|world-?class|leading/i;
+const QUALITATIVE = new RegExp(
+  anyOf(String.raw`
+    ^(?:若干|数[十百千万]|[几数十]*[几数][十百千万个家]|一批|多个|一系列) [百千万]亿级
+    [ⅠⅡⅢⅣⅤ]类 实际情况 另行 位次前移 ^[A-D]{1,5}[+-]?(?:级|类|档)?$ ^[甲乙丙]级 ^[优良好]$ ^免
+    稳步 持续 不断 显著 明显 进一步 逐步 大幅 继续 保持 优化 提升 提高 改善 增强 完善 下降
+    增长 合理 适度 稳定 加强 健全 领先 前列 良好 优良 优秀 保稳 提质 扩大 缩小 减少 降低 上升
+    有所 充分 基本 较快 中高速 平稳 稳中 巩固 加快 推进 深化 丰富 满足 满意 力争 争取 确保
+    实现 水平 第一方阵 第一梯队 上游 达到 优于 好于 完成 视情 按需 安全 可控 向好 好转 达优
+    跃升 进位 争先 做强 做大 壮大 轻度 协调 均衡 一流 高质量 同步 多样 全面 健康 有序 有效
+    明晰 规范 无重大 不发生 杜绝 遏制 受控 improve increase decrease maintain stable continu
+    enhance strengthen expand reduce steady good better optimi world-?class leading
+  `),
+  "i",
+);
 
 /** Figures in words too vague to be read. */
 const VAGUE = /^(?:若干|一批|多个|一系列|一定数量|[数几](?:十|百|千|万)*[个家项件人]?)$/;

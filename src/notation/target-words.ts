@@ -1,4 +1,5 @@
 import type { Operator, Span } from "./types";
+import { anyOf } from "./words";
 
 /** Words around a target's figure and what each says. Patterns are matched against compacted text. */
 export interface Word {
@@ -18,9 +19,6 @@ export interface Word {
   /** 新增100家: a flow, of a year or of all of them. */
   readonly flow?: true;
 }
-
-/** Alternatives are written apart by blanks. */
-const anyOf = (words: string): string => words.trim().split(/\s+/).join("|");
 
 const before = (source: string, says: Omit<Word, "pattern"> = {}): Word => ({
   pattern: new RegExp(`^(?:${anyOf(source)})(?=.)`, "i"),
