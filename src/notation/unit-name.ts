@@ -80,7 +80,7 @@ function unitOfName(text: string): Unit | null {
 
 const SEPARATED =
   /^(.+?)\s*(?:[,:;|_]|\s|单位[::]?|-(?=[^\d]))\s*(?:单位[::]?)?\s*([^\s,:;|_-]{1,16})$/;
-const GLUED = /^(.*[^\d.\s/(\[])(%|‰)$/;
+const GLUED = /^(.*[^\d.\s/([])(%|‰)$/;
 
 /** 占比,% or 研发经费 亿元 or 占比%. */
 function fromSeparator(body: string): NameAndUnit | null {

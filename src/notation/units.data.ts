@@ -36,7 +36,10 @@ const countRows: UnitRow[] = COUNTS.split(" ").map((word) => ({
 
 export const UNIT_ROWS: readonly UnitRow[] = [
   ...rows("money", [
-    [1, "元 人民币元 元人民币 人民币 yuan RMB CNY ¥"],
+    [
+      1,
+      "元 人民币元 元GDP 元生产总值 元国内生产总值 元地区生产总值 元增加值 元工业增加值 元产值 元人民币 人民币 yuan RMB CNY ¥",
+    ],
     [0.1, "角"],
   ]),
   ...rows("money:USD", [[1, "美元 美金 USD US$ $ dollars dollar"]]),
@@ -46,7 +49,12 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   ...rows("money:GBP", [[1, "英镑 GBP £"]]),
   ...countRows,
   ...rows("household", [[1, "户 households household 户家庭"]]),
-  ...rows("person", [[1, "人 名 人口 位人 persons person people capita inhabitants"]]),
+  ...rows("person", [
+    [
+      1,
+      "人 名 人口 常住人口 户籍人口 就业人员 名就业人员 从业人员 名从业人员 劳动力 名劳动力 职工 位人 persons person people capita inhabitants",
+    ],
+  ]),
   ...rows("person-year", [[1, "人年 人·年 FTE person-years"]]),
   ...rows("person-time", [[1, "人次 人·次 person-times"]]),
   ...rows("person-day", [[1, "人天 人日 人·天"]]),
@@ -87,7 +95,8 @@ export const UNIT_ROWS: readonly UnitRow[] = [
     [1e3, "公斤 千克 kg"],
     [1e6, "吨 t tons tonnes ton tonne 公吨"],
     [500, "斤"],
-    [5e4, "公担"],
+    [1e5, "公担"],
+    [5e4, "担 市担"],
     [1e-3, "毫克 mg"],
     [1e-6, "微克 μg ug"],
     [1e-9, "纳克 ng"],
@@ -122,7 +131,8 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   ]),
   ...rows("energy", [
     [1, "瓦时 Wh"],
-    [1e3, "千瓦时 kWh KWh 度电 千瓦小时 千瓦·时"],
+    [1e3, "千瓦时 kWh KWh 千瓦小时 千瓦·时"],
+    [1e3, "度 度电"],
     [1e6, "兆瓦时 MWh"],
     [1e9, "吉瓦时 GWh"],
     [1e12, "太瓦时 TWh"],
@@ -171,7 +181,7 @@ export const UNIT_ROWS: readonly UnitRow[] = [
     [1 / 4, "个季度 季度 季 quarters"],
   ]),
   ...rows("time", [
-    [86400, "天 日 个工作日 工作日 days day"],
+    [86400, "天 日 个工作日 工作日 days day d"],
     [604800, "周 星期 weeks"],
     [3600, "小时 个小时 时 h hours hour"],
     [60, "分钟 min minutes minute"],
@@ -220,7 +230,7 @@ export const SCALES: readonly (readonly [string, number])[] = [
 ];
 
 /** Written in a unit cell where there is none. */
-export const NO_UNIT = /^(?:[-/\\_·.…]*|无|无单位|n\/?a|none|暂无)$/i;
+export const NO_UNIT = /^(?:[-/\\_·.…]*|无|无单位|无量纲|n\/?a|none|暂无)$/i;
 
 /** Words that stand in brackets after a name and are not measure words, though short. */
 export const NOT_A_UNIT =

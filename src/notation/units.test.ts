@@ -80,6 +80,11 @@ const KNOWN: readonly (readonly [string, string, string, number])[] = [
   ["微克每立方米", "微克/立方米", "mass/volume", 1e-6],
   ["μg/m³", "微克/立方米", "mass/volume", 1e-6],
   ["千瓦时/(人·年)", "千瓦时/人年", "energy/person-year", 1e3],
+  ["吨标准煤/万元GDP", "吨标准煤/万元", "coal/money", 1e2],
+  ["个/万名就业人员", "个/万人", "count:个/person", 1e-4],
+  ["亿度", "亿度", "energy", 1e11],
+  ["百分比（%）", "%", "share", 0.01],
+  ["L/(人·d)", "升/人·天", "volume/person·time", 1e-3 / 86400],
   ["台/百户", "台/百户", "count:台/household", 0.01],
 ];
 

@@ -58,7 +58,10 @@ function knownUnit(clean: string, printed: string): Unit | null {
   const whole = part(clean);
   if (whole) return { ...whole, printed };
   const quotient = compose(clean);
-  return quotient && { ...quotient, printed };
+  if (quotient) return { ...quotient, printed };
+  const inner = /^[^()/]+\(([^()]+)\)$/.exec(clean)?.[1];
+  const named = inner === undefined ? null : part(inner);
+  return named && { ...named, printed };
 }
 
 /** A listed unit with at most one scale word before it: 万元, 亿立方米, USD million. */
