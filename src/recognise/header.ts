@@ -46,6 +46,8 @@ interface RowLook {
   readonly names: number;
   readonly times: number;
   readonly others: number;
+  /** Texts that no header holds. */
+  readonly unread: number;
 }
 
 /** Every header block of a sheet, from the top, tables side by side from the left. */
@@ -88,7 +90,7 @@ function lookAt(grid: Grid, row: Row, reader: HeaderReader): RowLook | null {
     else if (isTime(signal)) times++;
     else if (signal.role) others++;
   }
-  return cells.length > 0 ? { row, cells, names, times, others } : null;
+  return cells.length > 0 ? { row, cells, names, times, others, unread } : null;
 }
 
 /** Without a name header only short, unmistakable words make a header: 2020年, 基期值, 2025年目标. */
@@ -110,7 +112,10 @@ function isYear(cell: Cell): boolean {
 function mayStart(look: RowLook): boolean {
   if (look.cells.length < 2) return false;
   if (look.names > 0) return look.times + look.others > 0;
-  return look.cells.filter(({ signal }) => isPlain(signal)).length >= 2;
+  // A row of figures such as 2035 and 2056 has a name before them; a header has none.
+  const allHeaders =
+    look.unread === 0 && look.cells.every(({ signal }) => signal.role !== null || isTime(signal));
+  return allHeaders && look.cells.filter(({ signal }) => isPlain(signal)).length >= 2;
 }
 
 function blocksAt(

@@ -101,7 +101,7 @@ export class RowReader {
   }
 
   private readParts(printedName: string, printedUnit: string): NameParts {
-    const bare = printedName.replace(NUMBERING, "");
+    const bare = printedName.replace(NUMBERING, "").replace(MARKS, "");
     const split = splitNameAndUnit(bare);
     const inColumn = readUnit(printedUnit);
     // With a unit column only a bracket that repeats the unit is no part of the name.
@@ -163,6 +163,8 @@ function asPrinted(printed: string, name: string): string {
   return name;
 }
 
+/** ▲ for binding, ★ for new, * for a footnote: marks on a name, no part of it. */
+const MARKS = /^[\s▲△★☆※◆●*#＊]+|[\s*＊※①-⑳]+$/gu;
 /** `1.研发投入` → `研发投入`; `5G用户普及率` and `3岁以下…` keep their digits. */
 const NUMBERING =
   /^\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[)）、．](?!\d)|\d{1,3}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)\s*/;
