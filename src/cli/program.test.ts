@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { createTranslator, type Language } from "../messages";
 import { createWorkbook } from "../ooxml/create";
 import { shippedPlans } from "../plan";
+import { buildWorkbook } from "../workbook";
+import type { Context } from "./context";
 import { runProgram } from "./program";
+import { runEach } from "./runFiles";
+import { describeSkipped, withOtherSheets } from "./show/skipped";
 import { createStyle } from "./style";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-ruler-"));
@@ -89,6 +93,39 @@ test("recognise gives the contract's object for one file", async () => {
   });
   expect(table.rows[0].actuals).toEqual({ "2021": null });
   expect(table.rows[15]).toMatchObject({ indicator: null, confidence: 0, baseline: 1 });
+});
+
+test("a tab without cells is named among what was left out", () => {
+  const workbook = { ...buildWorkbook([]), otherSheets: [{ name: "图", type: "chartsheet" }] };
+  const { skipped } = withOtherSheets({ tables: [], skipped: [] }, workbook);
+  expect(skipped).toEqual([{ sheet: "图", reason: "chart-sheet" }]);
+  expect(describeSkipped("chart-sheet", createTranslator("en-US"))).toBe(
+    "a chart sheet has no cells",
+  );
+  expect(describeSkipped("new-kind", createTranslator("zh-CN"))).toBe("未读取（new-kind）");
+});
+
+test("a failure inside the program is one file's answer, not the end of the run", async () => {
+  let out = "";
+  const context = {
+    terminal: { write: async (text: string) => void (out += text), note: () => undefined },
+    t: createTranslator("en-US"),
+    style: createStyle(false),
+  } as unknown as Context;
+  const exitCode = await runEach(
+    [at("plan.xlsx"), at("text.xlsx")],
+    { json: true },
+    context,
+    (file) =>
+      file.endsWith("plan.xlsx")
+        ? Promise.reject(new TypeError("x is undefined"))
+        : Promise.resolve({ json: { fine: true }, text: () => "", exitCode: 1 }),
+  );
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(out)).toMatchObject([
+    { verdict: "unreadable", error: { code: "internal-error" } },
+    { fine: true },
+  ]);
 });
 
 test("several files give one array in the order asked, each unreadable one with its sentence", async () => {

@@ -29,16 +29,35 @@ export interface RunFilesOptions {
 }
 
 /**
- * Reads files one after another and prints what `work` says about each as soon as it is known: one
- * object for one file, an array for several, in the order asked. A file that cannot be read, or
- * that makes `work` fail, gives an `unreadable` verdict and does not keep the others from being
- * read. Resolves to the worst exit code.
+ * Reads workbooks one after another and prints what `work` says about each as soon as it is known.
+ * Resolves to the worst exit code; see {@link runEach}.
  */
-export async function runFiles(
+export function runFiles(
   args: readonly string[],
   options: RunFilesOptions,
   context: Context,
   work: (opened: OpenedFile) => FileAnswer | Promise<FileAnswer>,
+): Promise<ExitCode> {
+  return runEach(args, options, context, async (file, progress) => {
+    const bytes = await readBytes(file);
+    const workbook = await readWorkbook(bytes, {
+      onProgress: ({ share }) => progress.share(share),
+    });
+    return work({ file, bytes, workbook });
+  });
+}
+
+/**
+ * Asks `answer` about one file after another and prints what it says: one object for one file, an
+ * array for several, in the order asked. A file that cannot be read, or that makes `answer` fail,
+ * gives an `unreadable` verdict and does not keep the others from being read. Resolves to the worst
+ * exit code.
+ */
+export async function runEach(
+  args: readonly string[],
+  options: RunFilesOptions,
+  context: Context,
+  answerFor: (file: string, progress: Progress) => Promise<FileAnswer>,
 ): Promise<ExitCode> {
   const { terminal, t, style } = context;
   const files = await expandFiles(args);
@@ -50,9 +69,7 @@ export async function runFiles(
     let answer: FileAnswer;
     try {
       if (pattern) throw new UnreadableFile("no-match", { pattern: file });
-      const bytes = await readBytes(file);
-      const workbook = await readWorkbook(bytes, { onProgress: (at) => progress.share(at.share) });
-      answer = await work({ file, bytes, workbook });
+      answer = await answerFor(file, progress);
     } catch (error) {
       answer = refuse(error, context);
       unreadable += 1;

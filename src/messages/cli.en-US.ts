@@ -19,6 +19,9 @@ export const cliEnUS = {
   "cli.option.why": "say why a table is taken for a plan table",
   "cli.recognise.description":
     "find plan tables: where they are, what each column means, which indicator each row is",
+  "cli.vectors.description":
+    "evaluate numeric vectors with the product's own functions and report each function",
+  "cli.argument.vectors": "files of vectors (JSON)",
   "cli.usage.unknown-option": "There is no option {name}.",
   "cli.usage.unknown-command": "There is no command {name}.",
   "cli.usage.missing-argument": "The argument {name} is missing.",

@@ -17,6 +17,8 @@ export const cliZhCN = {
   "cli.option.lang": "输出语言：zh-CN 或 en-US（默认取自环境变量 LANG，否则为中文）",
   "cli.option.why": "列出把一张表认作规划指标表的依据",
   "cli.recognise.description": "识别规划指标表：表在哪里、各列的含义与年份、各行对应的指标",
+  "cli.vectors.description": "用产品自身的函数核算一组数值算例，逐个函数报告通过与否",
+  "cli.argument.vectors": "算例文件（JSON）",
   "cli.usage.unknown-option": "没有选项 {name}。",
   "cli.usage.unknown-command": "没有命令 {name}。",
   "cli.usage.missing-argument": "缺少参数 {name}。",

@@ -18,6 +18,7 @@ export const unreadableEnUS = {
   "unreadable.unsupported-compression":
     "{part} is compressed in a way that is not supported (method {method}).",
   "unreadable.unsupported-encoding": "{part} uses the text encoding {encoding}, not supported.",
+  "unreadable.not-json": "The file is not valid JSON: {message}",
   "unreadable.no-such-file": "There is no such file.",
   "unreadable.no-match": 'No file matches "{pattern}".',
   "unreadable.is-directory": "This is a folder, not a file. Name workbooks, such as {example}.",

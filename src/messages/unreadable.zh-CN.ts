@@ -14,6 +14,7 @@ export const unreadableZhCN = {
     "出于安全考虑拒绝读取：{part} 含有实体声明，正常的工作簿里没有这种内容。",
   "unreadable.unsupported-compression": "{part} 使用了不支持的压缩方式（编号 {method}）。",
   "unreadable.unsupported-encoding": "{part} 使用了不支持的文字编码 {encoding}。",
+  "unreadable.not-json": "文件不是有效的 JSON：{message}",
   "unreadable.no-such-file": "没有这个文件。",
   "unreadable.no-match": "没有与“{pattern}”匹配的文件。",
   "unreadable.is-directory": "这是文件夹，不是文件。请给出工作簿，例如 {example}。",

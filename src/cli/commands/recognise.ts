@@ -4,6 +4,7 @@ import type { Context, ExitCode } from "../context";
 import { runFiles } from "../runFiles";
 import { recognitionJson } from "../show/recognitionJson";
 import { recognitionText } from "../show/recognitionText";
+import { withOtherSheets } from "../show/skipped";
 
 interface Options {
   readonly json?: true;
@@ -38,7 +39,7 @@ async function run(
     },
     context,
     ({ workbook }) => {
-      const recognition = recognise(workbook, plans);
+      const recognition = withOtherSheets(recognise(workbook, plans), workbook);
       tables += recognition.tables.length;
       return {
         json: recognitionJson(recognition, t),
