@@ -45,7 +45,7 @@ const EXTERNAL: readonly RegExp[] = [
 /** With a figure's meaning. */
 const WITH_VALUE: readonly Phrase[] = [
   {
-    pattern: whole("(?:基本|大体)(?:实现)?\\S{0,8}?(?:全覆盖|普及)"),
+    pattern: whole("(?:基本|大体)(?:实现)?\\S{0,8}?全覆盖"),
     form: "coverage",
     operator: "~",
     value: 100,

@@ -106,3 +106,11 @@ export function readUnitLine(text: string): Unit[] {
     .map(readKnownUnit);
   return units.every((unit) => unit !== null) ? units : [];
 }
+
+/** How a unit is shown to the person who wrote it: their own word, without brackets and stray blanks. */
+export function unitLabel(unit: Unit): string {
+  const text = normalise(unit.printed).replace(/^[([]\s*|\s*[)\]]$/g, "");
+  return text.replace(/(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s*\/\s*/g, (gap) =>
+    gap.includes("/") ? "/" : "",
+  );
+}

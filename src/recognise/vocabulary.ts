@@ -90,8 +90,10 @@ export function readHeader(printed: string): HeaderSignal | null {
   const text = squash(printed);
   if (text === "" || text.length > 60) return null;
   const timed = TIME_HINT.test(printed);
-  const year = timed ? readYear(printed) : null;
-  const period = timed && !year ? readPeriod(printed) : null;
+  const found = timed ? readYear(printed) : null;
+  // 2023年6月 and 上半年 are no annual figures.
+  const year = found?.annual ? found : null;
+  const period = timed && !found ? readPeriod(printed) : null;
   const words = stripYears(text.replace(BRACKETS, "")) || stripYears(text);
   const name = nameStrength(words);
   return {
