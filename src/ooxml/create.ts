@@ -11,10 +11,7 @@ export type { StyleName } from "./creation/styles";
 export type {
   NewCell,
   NewCellInput,
-  NewCustomXml,
-  NewListObject,
   NewSheet,
-  NewValidation,
   NewWorkbookOptions,
 } from "./creation/types";
 

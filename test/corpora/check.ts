@@ -29,8 +29,18 @@ export interface Score {
   readonly misses: readonly Miss[];
 }
 
-/** Compares what was recognised with what is there. */
-export function score(expected: readonly ExpectedTable[], recognition: Recognition): Score {
+/** A plan that is known, and which of its indicators goes by a name. */
+export interface Known {
+  readonly plan: string;
+  readonly indicators: ReadonlyMap<string, string>;
+}
+
+/** Compares what was recognised with what is there; without `known`, no plan may be claimed. */
+export function score(
+  expected: readonly ExpectedTable[],
+  recognition: Recognition,
+  known: Known | null = null,
+): Score {
   const sheet = new Sheet();
   const left = new Set(recognition.tables);
   for (const table of expected) {
@@ -38,7 +48,7 @@ export function score(expected: readonly ExpectedTable[], recognition: Recogniti
     sheet.expect("found", table.sheet, true, found !== null);
     if (!found) continue;
     left.delete(found);
-    compareTable(sheet, table, found);
+    compareTable(sheet, table, found, known);
   }
   for (const table of left) sheet.expect("found", table.id, "no other table", table.kind);
   return { total: sheet.total, misses: sheet.misses };
@@ -69,8 +79,16 @@ function bestMatch(expected: ExpectedTable, tables: readonly Table[]): Table | n
   return best ?? null;
 }
 
-function compareTable(sheet: Sheet, expected: ExpectedTable, table: Table): void {
-  sheet.expect("known", table.id, null, table.plan?.id ?? null);
+function compareTable(
+  sheet: Sheet,
+  expected: ExpectedTable,
+  table: Table,
+  known: Known | null,
+): void {
+  sheet.expect("known", table.id, known?.plan ?? null, table.plan?.id ?? null);
+  for (const row of known ? table.rows : []) {
+    sheet.expect("known", row.name, known?.indicators.get(plainName(row.name)), row.indicator);
+  }
   sheet.expect("kind", table.id, expected.kind, table.kind);
   sheet.expect("kind", table.id, expected.transposed, table.transposed);
   if (expected.baselineYear !== undefined) {
@@ -134,7 +152,7 @@ function rounded(value: number | readonly [number, number] | null) {
 }
 
 /** Names are the same where they differ in blanks, width and quotation marks only. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.normalize("NFKC").replace(/\s+/g, "").replace(/[“”"]/g, '"');
 }
 

@@ -2,6 +2,7 @@ import type { Business } from "../types";
 import { ENGLISH } from "./english";
 import { FINANCE } from "./finance";
 import { GENERATED } from "./generated";
+import { NEAR_MISSES } from "./nearmisses";
 import { OFFICE } from "./office";
 import { PERFORMANCE } from "./performance";
 import { STATISTICS } from "./statistics";
@@ -15,5 +16,6 @@ export const BUSINESS: readonly Business[] = [
   ...STATISTICS,
   ...PERFORMANCE,
   ...ENGLISH,
+  ...NEAR_MISSES,
   ...GENERATED,
 ];
