@@ -11,6 +11,23 @@ export function plannedIndicator(row: IndicatorRow, table: Table): Indicator | n
   return table.plan?.indicators.find(({ id }) => id === row.indicator) ?? null;
 }
 
+/**
+ * The plan's indicator where its figures are the row's own: in a collected table each of several
+ * rows of one indicator is a department's part.
+ */
+export function soleIndicator(row: IndicatorRow, table: Table): Indicator | null {
+  let counts = rowsByIndicator.get(table);
+  if (!counts) {
+    counts = new Map();
+    for (const { indicator } of table.rows)
+      if (indicator !== null) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+    rowsByIndicator.set(table, counts);
+  }
+  return counts.get(row.indicator ?? "") === 1 ? plannedIndicator(row, table) : null;
+}
+
+const rowsByIndicator = new WeakMap<Table, Map<string, number>>();
+
 /** How a finding names its indicator. */
 export function indicatorName(row: IndicatorRow): string {
   return row.indicator ?? row.name;
@@ -57,6 +74,17 @@ export function isKept(row: IndicatorRow): boolean {
   return texts.some((text) => text !== null && /保持|保底|维持|稳定|不变|不减少|红线/.test(text));
 }
 
+/** 达标率, 办结率, 非化石能源占比: what is done about an ill, or instead of it, is no ill. */
+const REMEDY =
+  /(达标|处理|处置|治理|办结|结案|查处|回收|利用|消除|整改|合格|优良|满意)[^，,]{0,4}(率|比例|比重)|非化石|可再生|清洁|新能源|(经费|支出|投入).*之比/;
+
+/** Things a plan promises not to lose rather than to add to: 耕地, 粮食, 生态红线. */
+const FLOOR = /保有量|保护面积|耕地|农田|粮食|红线|岸线|湿地|林地|森林|蓄积|自给率|库存|储备|草原/;
+
+export function isFloor(row: IndicatorRow): boolean {
+  return FLOOR.test(row.name);
+}
+
 /** Which way an indicator is meant to go and what says so; the figures' own move is the last resort. */
 export function directionOf(
   row: IndicatorRow,
@@ -65,6 +93,7 @@ export function directionOf(
   const planned = plannedIndicator(row, table);
   if (planned) return { direction: planned.direction, from: "plan" };
   const { direction, word } = deduceDirection(row.name);
+  if (word !== null && REMEDY.test(row.name)) return { direction: "up", from: "name" };
   if (word !== null) return { direction, from: "name" };
   const target = row.target?.reading;
   if (target?.operatorWritten && target.operator !== null) {

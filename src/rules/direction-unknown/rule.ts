@@ -4,9 +4,9 @@ import { directionOf, indicatorName, isHeading, isLevel } from "../indicator";
 
 /** Words for things that may be wanted higher or lower. */
 const EITHER =
-  /时间|时长|周期|工期|天数|成本|费用|价格|税负|负担|间隔|距离|密度|系数|偏差|波动|温度|湿度|利率|值$|PUE/i;
+  /时间|时长|周期|工期|天数|成本|费用|价格|税负|负担|间隔|距离|密度|系数|偏差|波动|温度|湿度|值$|PUE/i;
 /** 增加值, 产值: more is more. */
-const MORE = /(增加|生产总|总|产)值$|优良|达标|寿命/;
+const MORE = /(增加|生产总|总|产)值$|优良|达标|寿命|(率|比重|比例|占比)$/;
 
 /** D03 方向不明: neither the plan, the name, the target's wording nor the figures say which way is better. */
 export default defineRule({

@@ -9,7 +9,7 @@ import {
   isHeading,
   isLevel,
   isNotSet,
-  plannedIndicator,
+  soleIndicator,
 } from "../indicator";
 
 /** M01 缺基期值: without it no progress can be told. A blank is never zero. */
@@ -62,7 +62,7 @@ export default defineRule({
 
 function isMissing(row: IndicatorRow, cell: IndicatorRow["baseline"], table: Table): boolean {
   if (!cell || isHeading(row)) return false;
-  const planned = plannedIndicator(row, table);
+  const planned = soleIndicator(row, table);
   if (isNotSet(cell)) return planned !== null && planned.baseline.value !== null;
   if (!isBlankCell(cell)) return false;
   // Rates of growth, totals over the span, places and deeds start from no figure.
@@ -70,7 +70,7 @@ function isMissing(row: IndicatorRow, cell: IndicatorRow["baseline"], table: Tab
 }
 
 function finding(row: IndicatorRow, cell: { row: number; column: number }, table: Table) {
-  const planned = plannedIndicator(row, table);
+  const planned = soleIndicator(row, table);
   const value = planned?.baseline.value ?? null;
   const common = { data: { name: row.name, value }, indicator: indicatorName(row), received: null };
   if (!planned) return { ...common, message: "blank" };

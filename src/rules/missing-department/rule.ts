@@ -1,3 +1,4 @@
+import type { Column, Table } from "../../recognise";
 import { formatAddress } from "../../workbook";
 import { crossing, headerPlace, placeOf } from "../cells";
 import { defineRule, type Fix, type Report } from "../define";
@@ -29,7 +30,7 @@ export default defineRule({
   },
   *table(table, context): Iterable<Report> {
     const column = table.columns.find(({ role }) => role === "department");
-    if (!column) return;
+    if (!column || standsApart(table, column)) return;
     const rows = table.rows.filter((row) => !isHeading(row));
     const blank = rows.filter(({ department }) => department === null);
     // Mostly blank, it is a column not in use, or one name stands for the rows below it.
@@ -59,3 +60,9 @@ export default defineRule({
     }
   },
 });
+
+/** Past an empty column it belongs to whatever stands beside the table. */
+function standsApart(table: Table, { index }: Column): boolean {
+  const before = table.columns.filter((column) => column.index < index);
+  return before.length > 0 && !before.some((column) => column.index === index - 1);
+}

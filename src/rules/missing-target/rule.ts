@@ -2,7 +2,7 @@ import { formatAddress } from "../../workbook";
 import { headerPlace, placeOf } from "../cells";
 import { mainTarget } from "../columns";
 import { defineRule, type Report } from "../define";
-import { indicatorName, isBlankCell, isHeading, isNotSet, plannedIndicator } from "../indicator";
+import { indicatorName, isBlankCell, isHeading, isNotSet, soleIndicator } from "../indicator";
 
 /** M02 缺目标值: an indicator that nobody can miss is none. */
 export default defineRule({
@@ -49,7 +49,7 @@ export default defineRule({
     }
     for (const row of rows) {
       const cell = row.target?.cell;
-      const planned = plannedIndicator(row, table);
+      const planned = soleIndicator(row, table);
       const known = planned?.target.printed ?? "";
       if (!cell || (planned && planned.target.value === null)) continue;
       const at = {

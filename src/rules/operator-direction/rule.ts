@@ -16,10 +16,6 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ["以上", "以内"],
 ];
 
-/** 达标率, 处理率: rates of what is done about an ill are no ills. */
-const REMEDY =
-  /(达标|处理|处置|治理|利用|办结|查处|回收|消除|控制|覆盖|整改|合格|优良)[^，,]{0,4}(率|比例|比重)/;
-
 /** O03 比较词与方向相反: 能耗 at least so much, 企业数 at most so many. */
 export default defineRule({
   meta: {
@@ -52,12 +48,12 @@ export default defineRule({
     if (operator !== ">" && operator !== "<") return;
     const found = directionOf(row, table);
     if (!found || (operator === ">") === (found.direction === "up")) return;
-    // Of an unknown plan only the name can contradict; and it gives way to a rate of remedy and to the figures.
+    // Of an unknown plan only the name can contradict; and it gives way to the figures.
     if (found.from !== "plan") {
       const pair = comparedFigures(row);
       const agrees =
         pair && (operator === ">" ? pair.target > pair.baseline : pair.target < pair.baseline);
-      if (found.from !== "name" || agrees || REMEDY.test(row.name)) return;
+      if (found.from !== "name" || agrees) return;
     }
     const text = reading.printed.trim();
     const better = turned(text);

@@ -2,7 +2,7 @@
 export type BlankFault = "invisible" | "edges" | "doubled" | "inside" | "break";
 
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_x000D_/gi;
-const HAN = "\\p{Script=Han}，。、；：？！（）《》“”";
+const HAN = "\\p{Script=Han}，。、；：？！";
 const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\u00a0\\u3000]+(?=[${HAN}])`, "gu");
 const BLANK = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]";
 

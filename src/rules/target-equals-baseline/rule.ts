@@ -3,6 +3,7 @@ import { defineRule, type Report } from "../define";
 import {
   comparedFigures,
   indicatorName,
+  isFloor,
   isGrowth,
   isKept,
   noteFix,
@@ -42,7 +43,7 @@ export default defineRule({
     // 以上, 以内 beside the present figure say that it is to be held; 100 % cannot be bettered.
     const { operatorWritten } = row.target.reading;
     const full = row.unit?.symbol === "%" && (pair.target === 100 || pair.target === 0);
-    if (!planned && (operatorWritten || full)) return;
+    if (!planned && (operatorWritten || full || isFloor(row))) return;
     yield {
       message: "equal",
       data: { name: row.name, value: pair.target },
