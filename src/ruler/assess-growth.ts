@@ -5,9 +5,11 @@ import { averageGrowth, growthPace, remainingGrowth } from "./growth";
 import { number, refuse } from "./outcome";
 import { meets, type Situation } from "./situation";
 
+const fraction = (percent: number): number => percent / 100;
+
 /** F8: the average so far against the target; nothing is attained before the last year. */
 export function assessAverage(draft: Draft, situation: Situation, flows: Flows): void {
-  const rates = flows.known.map((percent) => percent / 100);
+  const rates = flows.known.map(fraction);
   const { target, final } = situation;
   explainNull(draft, "not-for-kind", ["progress", "ratio"]);
   const average = flows.complete ? averageGrowth(rates) : refuse("missing-years");

@@ -15,6 +15,7 @@ import type { Field } from "./types";
 
 const pathFields: readonly Field[] = ["progress", "expected", "pace", "ratio"];
 const requiredFields: readonly Field[] = ["required.perYear", "required.growth"];
+const forecastFields: readonly Field[] = ["forecast", "forecast.interval", "forecast.likelihood"];
 
 /** Judges change, maintenance, band and rank targets, whose yearly figures are levels. */
 export function assessLevel(draft: Draft, situation: Situation): void {
@@ -183,12 +184,7 @@ function measureRequired(
 
 function project(draft: Draft, situation: Situation): void {
   const { points, target, band, sign, targetYear, thresholds } = situation;
-  if (situation.final)
-    return explainNull(draft, "no-years-left", [
-      "forecast",
-      "forecast.interval",
-      "forecast.likelihood",
-    ]);
+  if (situation.final) return explainNull(draft, "no-years-left", forecastFields);
   const grows = followsGrowth(draft, situation);
   const reach = band ?? target;
   lookAhead(

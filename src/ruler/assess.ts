@@ -70,12 +70,12 @@ function giveUp(draft: Draft, situation: Situation, reason: ReasonId): void {
 }
 
 function remarkSeries(draft: Draft, situation: Situation): void {
-  const { series, year, late, thresholds, asOf } = { ...situation, asOf: draft.asOf };
+  const { series, year, late, thresholds } = situation;
   if (series.notANumber) remark(draft, "figure-not-a-number");
   if (series.twice) remark(draft, "year-given-twice");
   if (year !== null && series.provisional) remark(draft, "provisional-figure", { year });
   if (year !== null && late > 0 && late >= thresholds.lateYears)
-    remark(draft, "data-late", { dataYear: year, asOf, years: late });
+    remark(draft, "data-late", { dataYear: year, asOf: draft.asOf, years: late });
   remarkBaseline(draft, situation);
 }
 

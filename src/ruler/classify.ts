@@ -1,3 +1,4 @@
+import { type Outcome, refuse, value } from "./outcome";
 import type { Thresholds } from "./thresholds";
 import type { Assessment, AssessmentClass } from "./types";
 
@@ -68,6 +69,30 @@ export function ndrcClass(of: AssessmentClass): NdrcClass | null {
     case "not-assessable":
       return null;
   }
+}
+
+/**
+ * Completes a published tally of the four words: the one that is `null` is what remains of the total.
+ * Errors: `not-a-number` where more than one is missing, `out-of-range` where they exceed the total.
+ */
+export function ndrcTally(
+  total: number,
+  counts: Readonly<Record<NdrcClass, number | null>>,
+): Outcome<Record<NdrcClass, number>> {
+  const words = ["early", "faster", "basically", "lagging"] as const;
+  const missing = words.filter((word) => counts[word] === null);
+  const known = words.reduce((sum, word) => sum + (counts[word] ?? 0), 0);
+  if (!Number.isFinite(total) || !Number.isFinite(known) || missing.length > 1)
+    return refuse("not-a-number");
+  const left = total - known;
+  if (left < 0 || (missing.length === 0 && left > 0)) return refuse("out-of-range");
+  const full = (word: NdrcClass): number => counts[word] ?? left;
+  return value({
+    early: full("early"),
+    faster: full("faster"),
+    basically: full("basically"),
+    lagging: full("lagging"),
+  });
 }
 
 /** How many assessments stand in each class. */

@@ -1,5 +1,5 @@
 import jStat from "jstat";
-import { compoundGrowth } from "./eurostat";
+import { growthProblem } from "./eurostat";
 import { type Points, type Projection, pointsProblem, projection } from "./forecast";
 import { number, type Outcome, refuse, value } from "./outcome";
 
@@ -113,8 +113,8 @@ export function compoundForecast(
   year: number,
   forecastYear: number,
 ): Outcome {
-  const growth = compoundGrowth(baseline, actual, year - baselineYear);
-  if (!growth.ok) return growth;
+  const problem = growthProblem(baseline, actual, year - baselineYear);
+  if (problem) return problem;
   if (!Number.isFinite(forecastYear)) return refuse("not-a-number");
   if (forecastYear <= year) return refuse("no-years-left");
   return number(actual * (actual / baseline) ** ((forecastYear - year) / (year - baselineYear)));

@@ -11,9 +11,7 @@ import type {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-interface DraftReason extends AssessmentReason {
-  readonly about: Field[];
-}
+type DraftReason = Writable<AssessmentReason>;
 
 /** An assessment being filled in. */
 export interface Draft extends Writable<Omit<Assessment, "required" | "reasons">> {
@@ -51,9 +49,11 @@ export function emptyDraft(input: IndicatorInput, options: AssessOptions): Draft
   };
 }
 
+const noField: readonly Field[] = Object.freeze([]);
+
 /** Adds a remark. */
 export function remark(draft: Draft, id: ReasonId, data: ReasonData = nothing): void {
-  draft.reasons.push({ id, about: [], data });
+  draft.reasons.push({ id, about: noField, data });
 }
 
 /** Says why figures are `null`; figures with the same reason share one entry. */
@@ -63,12 +63,15 @@ export function explainNull(
   fields: readonly Field[],
   data: ReasonData = nothing,
 ): void {
-  for (const reason of draft.reasons) {
+  const { reasons } = draft;
+  for (let i = 0; i < reasons.length; i++) {
+    const reason = reasons[i] as DraftReason;
     if (reason.id !== id || reason.about.length === 0) continue;
-    for (const field of fields) if (!reason.about.includes(field)) reason.about.push(field);
+    // Lists of fields are shared between assessments, so a longer one is a new one.
+    reason.about = [...new Set([...reason.about, ...fields])];
     return;
   }
-  draft.reasons.push({ id, about: [...fields], data });
+  reasons.push({ id, about: fields, data });
 }
 
 /** The figure of an outcome; a refusal is put on record for `field`. */

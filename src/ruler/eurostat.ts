@@ -14,7 +14,8 @@ export function compoundGrowth(start: number, end: number, years: number): Outco
   return problem ?? number((end / start) ** (1 / years) - 1);
 }
 
-function growthProblem(start: number, end: number, years: number): Refusal | null {
+/** Why there is no compound growth between two figures, or `null` if there is. */
+export function growthProblem(start: number, end: number, years: number): Refusal | null {
   if (!Number.isFinite(start) || !Number.isFinite(end) || !Number.isFinite(years))
     return refuse("not-a-number");
   if (years <= 0) return refuse("before-start");

@@ -1,7 +1,14 @@
 export { assessIndicator } from "./assess";
 export { attainmentRate, isAboutAttained, isAttained, sameFigure, signOf } from "./attainment";
 export { type Band, bandProgress, distanceOutside, isInside } from "./band";
-export { classify, classOfPace, countClasses, type NdrcClass, ndrcClass } from "./classify";
+export {
+  classify,
+  classOfPace,
+  countClasses,
+  type NdrcClass,
+  ndrcClass,
+  ndrcTally,
+} from "./classify";
 export {
   addsUp,
   change,

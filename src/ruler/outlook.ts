@@ -30,6 +30,7 @@ export interface Outlook {
 }
 
 const uncertainFields: readonly Field[] = ["forecast.interval", "forecast.likelihood"];
+const forecastFields: readonly Field[] = ["forecast", ...uncertainFields];
 
 export const asIs = (value: number): number => value;
 
@@ -38,20 +39,18 @@ export function lookAhead(draft: Draft, outlook: Outlook, thresholds: Thresholds
   const { points, n, targetYear } = outlook;
   if (n < 2) {
     draft.forecast = withStatement(emptyForecast(targetYear, n), outlook.kind);
-    explainNull(draft, "needs-two-points", ["forecast", ...uncertainFields], { n });
+    explainNull(draft, "needs-two-points", forecastFields, { n });
     return;
   }
   const drift = driftForecast(points, targetYear);
   const figure = drift.ok ? pointIn(outlook, drift.value) : drift;
   if (!drift.ok || !figure.ok) {
     draft.forecast = null;
-    explainNull(draft, figure.ok ? "out-of-range" : figure.reason, [
-      "forecast",
-      ...uncertainFields,
-    ]);
+    explainNull(draft, figure.ok ? "out-of-range" : figure.reason, forecastFields);
     return;
   }
-  const forecast = { ...emptyForecast(targetYear, n), value: figure.value };
+  const forecast = emptyForecast(targetYear, n);
+  forecast.value = figure.value;
   if (outlook.kind === "rank") explainNull(draft, "not-for-kind", uncertainFields);
   else if (n < 4) belowFour(draft, outlook, drift.value, forecast, thresholds);
   else fromFour(draft, outlook, drift.value, forecast, thresholds);
@@ -115,12 +114,14 @@ function threeMethods(outlook: Outlook, drift: Projection, damping: number): [nu
   );
   const second = compound.ok ? compound.value : regressionValue(points, targetYear);
   const fading = dampedForecast(lastValue, drift.pace, targetYear - lastYear, damping);
-  const figures = [drift.value, second, orNull(fading)]
-    .filter((figure) => figure !== null)
-    .map(toUnit)
-    .filter(Number.isFinite);
-  return [Math.min(...figures), Math.max(...figures)];
+  const average = toUnit(drift.value);
+  const other = second === null ? average : finiteOr(average, toUnit(second));
+  const faded = fading.ok ? finiteOr(average, toUnit(fading.value)) : average;
+  return [Math.min(average, other, faded), Math.max(average, other, faded)];
 }
+
+const finiteOr = (otherwise: number, figure: number): number =>
+  Number.isFinite(figure) ? figure : otherwise;
 
 function regressionValue(points: Points, year: number): number | null {
   const fit = regressionForecast(points, year);
@@ -139,13 +140,14 @@ function fromFour(
     explainNull(draft, interval.reason, uncertainFields);
     return;
   }
-  const ends = [outlook.toUnit(interval.value[0]), outlook.toUnit(interval.value[1])] as const;
-  if (!Number.isFinite(ends[0]) || !Number.isFinite(ends[1])) {
+  const oneEnd = outlook.toUnit(interval.value[0]);
+  const otherEnd = outlook.toUnit(interval.value[1]);
+  if (!Number.isFinite(oneEnd) || !Number.isFinite(otherEnd)) {
     explainNull(draft, "out-of-range", uncertainFields);
     return;
   }
-  forecast.low80 = Math.min(ends[0], ends[1]);
-  forecast.high80 = Math.max(ends[0], ends[1]);
+  forecast.low80 = Math.min(oneEnd, otherEnd);
+  forecast.high80 = Math.max(oneEnd, otherEnd);
   if (outlook.target === null) {
     explainNull(draft, "target-missing", ["forecast.likelihood"]);
     return;

@@ -160,8 +160,13 @@ function provisionalStart(start: Start, series: Series): Start {
 function withBaseline(series: Series, start: Start): Points {
   const { years, values } = series;
   if (start.value === null || start.origin === "provisional") return series;
-  if (years[0] === start.year) return { years, values: [start.value, ...values.slice(1)] };
-  return { years: [start.year, ...years], values: [start.value, ...values] };
+  const from = years[0] === start.year ? 1 : 0;
+  const points = { years: [start.year], values: [start.value] };
+  for (let i = from; i < years.length; i++) {
+    points.years.push(years[i] as number);
+    points.values.push(values[i] as number);
+  }
+  return points;
 }
 
 interface TargetLevel {

@@ -1,4 +1,4 @@
-import type { Forecast, Statement, StatementId } from "./types";
+import type { Forecast, Statement } from "./types";
 
 /** How far a forecast from n yearly figures can be relied on. */
 export function confidenceOf(n: number): Forecast["confidence"] {
@@ -33,8 +33,10 @@ function threePoints({ n, year, range, value }: StatementFigures): Statement {
 function fourPoints(figures: StatementFigures, value: number): Statement {
   const { n, year, low80, high80, likelihood, likelihoodWord } = figures;
   if (low80 === null || high80 === null) return { id: "no-scatter", data: { n, year, value } };
-  const data = { n, year, value, low: low80, high: high80 };
-  if (likelihood === null || likelihoodWord === null) return { id: "no-target", data };
-  const id: StatementId = "four-points";
-  return { id, data: { ...data, likelihood, word: likelihoodWord } };
+  const interval = { n, year, value, low: low80, high: high80 };
+  if (likelihood === null || likelihoodWord === null) return { id: "no-target", data: interval };
+  return {
+    id: "four-points",
+    data: { n, year, value, low: low80, high: high80, likelihood, word: likelihoodWord },
+  };
 }

@@ -3,17 +3,17 @@ import { number, type Outcome, refuse } from "./outcome";
 
 /*
  * Student's t from jStat. Its quantile and distribution agree with the tables to about 1e-8, which
- * shows in an interval thousands wide; its density is exact to the last digits. One Newton step on
- * the integral of that density brings the quantile to 1e-12.
+ * shows in an interval thousands wide. One Newton step on the integral of its density, divided by
+ * the density's own total so that the library's constant cancels, brings the quantile to 1e-12.
  */
 
-/** Panels of Simpson's rule; the integrand is a power of a cosine, so the error is below 1e-13. */
-const panels = 512;
+/** Panels of Simpson's rule; the integrand is a power of a cosine, so the error is below 1e-12. */
+const panels = 256;
 
-/** ∫₀ᵗ of the density, with t = √df·tan θ so that long tails become a short arc. */
-function densityIntegral(t: number, degreesOfFreedom: number): number {
+/** ∫ of the density from 0 to √df·tan(angle): as an angle, long tails are a short arc. */
+function densityUpTo(angle: number, degreesOfFreedom: number): number {
   const root = Math.sqrt(degreesOfFreedom);
-  const width = Math.atan(t / root) / panels;
+  const width = angle / panels;
   const height = (index: number) => {
     const cosine = Math.cos(index * width);
     const x = root * Math.tan(index * width);
@@ -26,8 +26,11 @@ function densityIntegral(t: number, degreesOfFreedom: number): number {
 
 function polishedQuantile(probability: number, degreesOfFreedom: number): number {
   const first = jStat.studentt.inv(probability, degreesOfFreedom);
-  const excess = 0.5 + densityIntegral(first, degreesOfFreedom) - probability;
-  return first - excess / jStat.studentt.pdf(first, degreesOfFreedom);
+  const whole = 2 * densityUpTo(Math.PI / 2, degreesOfFreedom);
+  const part = densityUpTo(Math.atan(first / Math.sqrt(degreesOfFreedom)), degreesOfFreedom);
+  const excess = 0.5 + part / whole - probability;
+  const polished = first - (excess * whole) / jStat.studentt.pdf(first, degreesOfFreedom);
+  return Number.isFinite(polished) ? polished : first;
 }
 
 /** Multipliers of the 80 % interval for 1 to 12 degrees of freedom, all a plan's yearly figures need. */
