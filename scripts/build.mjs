@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
-import { Refusal, runMain, say } from "./lib/console.mjs";
+import { isMain, Refusal, runMain, say } from "./lib/console.mjs";
 import { withLock } from "./lib/lock.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { setUp } from "./setup.mjs";
@@ -63,7 +62,7 @@ export async function buildIfNeeded() {
   });
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   runMain(async () => {
     await setUp();
     await withLock("build", build);

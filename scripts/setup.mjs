@@ -3,8 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
-import { Refusal, runMain, say } from "./lib/console.mjs";
+import { isMain, Refusal, runMain, say } from "./lib/console.mjs";
 import { withLock } from "./lib/lock.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { runNpm } from "./lib/run.mjs";
@@ -118,4 +117,4 @@ export async function setUp() {
   linkCommand();
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) runMain(setUp);
+if (isMain(import.meta.url)) runMain(setUp);

@@ -1,4 +1,6 @@
+import { realpathSync } from "node:fs";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 
 /** Progress and failures of the set-up go to stderr, Chinese first: stdout belongs to results. */
 export function say(chinese, english) {
@@ -21,4 +23,9 @@ export async function runMain(main) {
     process.stderr.write(`${error instanceof Refusal ? error.message : error?.stack}\n`);
     process.exitCode = 2;
   }
+}
+
+/** Whether the module at `url` is the script Node was started with; links on the way do not matter. */
+export function isMain(url) {
+  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url);
 }
