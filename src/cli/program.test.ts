@@ -128,6 +128,24 @@ test("a failure inside the program is one file's answer, not the end of the run"
   ]);
 });
 
+test("vectors are evaluated; a wrong one is a failure, a file that is no JSON unreadable", async () => {
+  const input = { baseline: 10, actual: 15, target: 20, direction: 1 };
+  const vector = { id: "a", function: "distance_done", input, expected: { unknown: 1 } };
+  writeFileSync(at("vectors.json"), JSON.stringify({ vectors: [vector] }));
+  writeFileSync(at("empty.json"), JSON.stringify({ vectors: [] }));
+  const { exitCode, out } = await run(["vectors", at("vectors.json"), at("text.xlsx"), "--json"]);
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(out)).toMatchObject([
+    { passed: 0, failed: 1 },
+    { verdict: "unreadable", error: { code: "not-json" } },
+  ]);
+  expect((await run(["vectors", at("vectors.json")])).exitCode).toBe(1);
+  expect(await run(["vectors", at("empty.json")])).toMatchObject({
+    exitCode: 0,
+    out: expect.stringContaining("total: 0 passed, 0 failed"),
+  });
+});
+
 test("several files give one array in the order asked, each unreadable one with its sentence", async () => {
   const files = ["text.xlsx", "plan.xlsx", "none.xlsx", "folder.xlsx", "~$plan.xlsx", "no*.xlsx"];
   const { exitCode, out } = await run(["recognise", "--json", ...files.map(at)], "en-US");

@@ -2,7 +2,9 @@ import { type Argument, Command, CommanderError, Option } from "commander";
 import stringWidth from "string-width";
 import manifest from "../../package.json";
 import type { Translator } from "../messages";
+import { checkCommand } from "./commands/check";
 import { recogniseCommand } from "./commands/recognise";
+import { vectorsCommand } from "./commands/vectors";
 import type { Context, ExitCode } from "./context";
 import { parseLanguage } from "./language";
 import { wrap } from "./table";
@@ -11,7 +13,7 @@ import { wrap } from "./table";
 export type CommandMaker = (context: Context, finish: (code: ExitCode) => void) => Command;
 
 /** The commands that work, in the order help lists them. */
-const COMMANDS: readonly CommandMaker[] = [recogniseCommand];
+const COMMANDS: readonly CommandMaker[] = [recogniseCommand, checkCommand, vectorsCommand];
 
 const NAME = "plan-ruler";
 
