@@ -6,6 +6,9 @@ import { Refusal, runMain, say } from "./lib/console.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { runNode } from "./lib/run.mjs";
 
+/** The main job, as a command. */
+const COMMAND = "recognise";
+
 /** The yearly monitoring workbook 2021–2023 among the samples. */
 function sampleWorkbook() {
   const names = readdirSync(inRoot("seeds", "workbooks")).filter((name) => name.endsWith(".xlsx"));
@@ -17,7 +20,8 @@ function sampleWorkbook() {
 await runMain(async () => {
   await buildIfNeeded();
   const sample = sampleWorkbook();
-  const args = ["recognise", sample, ...process.argv.slice(2)];
+  const args = [COMMAND, sample, ...process.argv.slice(2)];
   say(`示例：npx plan-ruler ${args.join(" ")}`, "a sample");
-  return runNode("scripts/plan-ruler.mjs", args);
+  const code = await runNode("scripts/plan-ruler.mjs", args);
+  return code === 1 ? 0 : code; // findings in a sample are what it is there to show
 });
