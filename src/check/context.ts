@@ -1,4 +1,4 @@
-import { readPeriod, readYears, squash } from "../notation";
+import { readPeriod, squash } from "../notation";
 import type { Plan } from "../plan";
 import type { Recognition, Table } from "../recognise";
 import { DEFAULT_LIMITS, type Limits, type Place, type RuleContext } from "../rules";
@@ -92,15 +92,23 @@ const REPORT = /监测|完成|进展|填报|自评|评估|考核|报告|统计|�
 function titledYear(tables: readonly Table[]): ReportingYear | null {
   const found = tables.flatMap((table): ReportingYear[] => {
     const columns = actualYears(table);
-    const title = table.title ?? "";
+    const title = squash(table.title ?? "");
     if (columns.length === 0 || !REPORT.test(title)) return [];
-    const years = [...readYears(title).map(({ year }) => year), readPeriod(title)?.to ?? null];
-    return years
+    const period = readPeriod(title);
+    // The plan's own span (2021—2025年规划) says nothing of how far it has been reported.
+    const closing = period && period.to !== table.targetYear ? period.to : null;
+    const single = [...title.replace(SPAN, "").matchAll(YEAR)].map((match) => Number(match[1]));
+    return [...single, closing]
       .filter((year): year is number => year !== null && columns.includes(year))
       .map((year) => ({ year, from: "stated", place: null }));
   });
   return latest(found);
 }
+
+/** 2021—2025年, 2021年至2025年. */
+const SPAN = /\d{4}年?(?:[-~至到]+)\d{4}年?/g;
+/** 2023年度, but not 2025年目标. */
+const YEAR = /(?<!\d)((?:19|20)\d{2})年(?!末?(?:规划|目标|计划))/g;
 
 function actualYears(table: Table): number[] {
   return table.columns.flatMap(({ role, year, provisional }) =>

@@ -1,3 +1,4 @@
+import { checkEnUS } from "./check.en-US";
 import { cliEnUS } from "./cli.en-US";
 import { evidenceEnUS } from "./evidence.en-US";
 import { notationEnUS } from "./notation.en-US";
@@ -8,6 +9,7 @@ import type { MessageKey } from "./zh-CN";
 
 /** Every text in English. */
 export const enUS = {
+  ...checkEnUS,
   ...cliEnUS,
   ...evidenceEnUS,
   ...notationEnUS,

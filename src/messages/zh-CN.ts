@@ -1,3 +1,4 @@
+import { checkZhCN } from "./check.zh-CN";
 import { cliZhCN } from "./cli.zh-CN";
 import { evidenceZhCN } from "./evidence.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
@@ -7,6 +8,7 @@ import { unreadableZhCN } from "./unreadable.zh-CN";
 
 /** Every text in Chinese; its keys are the keys of every other language. */
 export const zhCN = {
+  ...checkZhCN,
   ...cliZhCN,
   ...evidenceZhCN,
   ...notationZhCN,

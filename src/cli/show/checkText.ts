@@ -1,0 +1,81 @@
+import type { Finding, FindingTexts, Outcome } from "../../check";
+import type { Recognition } from "../../recognise";
+import type { Level } from "../../rules";
+import type { Context } from "../context";
+import type { StyleName } from "../style";
+import { wrap } from "../table";
+import { describeSkipped } from "./skipped";
+
+const COLOURS: Readonly<Record<Level, StyleName>> = {
+  error: "red",
+  warning: "yellow",
+  note: "dim",
+};
+/** A mark beside the colour, for those who see none. */
+const MARKS: Readonly<Record<Level, string>> = { error: "✖", warning: "▲", note: "·" };
+
+/** What was found, for a terminal: sheet by sheet, consequences under their cause. Ends with a newline. */
+export function checkText(
+  outcome: Outcome,
+  recognition: Recognition,
+  texts: FindingTexts,
+  context: Context,
+): string {
+  const { t, style } = context;
+  const lines: string[] = [`  ${verdictLine(outcome, recognition, context)}`];
+  const causes = outcome.findings.filter((finding) => finding.cause === null);
+  for (const sheet of new Set(causes.map((finding) => finding.sheet))) {
+    lines.push("", `  ${style("bold", sheet)}`);
+    for (const finding of causes.filter((candidate) => candidate.sheet === sheet)) {
+      lines.push(...findingLines(finding, outcome, texts, context));
+    }
+  }
+  const skipped = recognition.skipped.map(({ sheet, reason }) =>
+    t("cli.recognise.skipped-sheet", { sheet, reason: describeSkipped(reason, t) }),
+  );
+  const unchecked = outcome.unchecked.map(({ code, needs }) =>
+    t("cli.check.unchecked", {
+      code,
+      title: texts.title(code),
+      needs: t.find(`check.need.${needs}`) ?? needs,
+    }),
+  );
+  lines.push(...section(t("cli.recognise.skipped"), skipped, context));
+  lines.push(...section(t("cli.check.unchecked-title"), unchecked, context));
+  return `${lines.join("\n")}\n`;
+}
+
+function verdictLine(outcome: Outcome, recognition: Recognition, { t, style }: Context): string {
+  if (recognition.tables.length === 0) return style("yellow", t("cli.recognise.none"));
+  const { error, warning, note } = outcome.counts;
+  const counts = t("cli.check.counts", { error, warning, note });
+  return outcome.verdict === "pass"
+    ? `${style("green", t("cli.check.pass"))} ${counts}`
+    : `${style("red", t("cli.check.fail"))} ${counts}`;
+}
+
+function findingLines(
+  finding: Finding,
+  outcome: Outcome,
+  texts: FindingTexts,
+  { t, style, terminal }: Context,
+): string[] {
+  const { level } = finding;
+  const place = finding.cell ?? t("cli.check.whole-table");
+  const head = `  ${style(COLOURS[level], MARKS[level])} ${place.padEnd(6)} ${finding.code}  `;
+  const indent = " ".repeat(17);
+  const [first = "", ...rest] = wrap(texts.message(finding), terminal.columns - indent.length);
+  const fix = finding.fix ? [indent + style("dim", t(`cli.check.fix.${finding.fix.kind}`))] : [];
+  const followers = outcome.findings.filter((other) => other.cause === finding.id);
+  const more = followers.map(
+    (other) =>
+      indent +
+      style("dim", t("cli.check.follows", { code: other.code, title: texts.title(other.code) })),
+  );
+  return [head + first, ...rest.map((line) => indent + line), ...fix, ...more];
+}
+
+function section(title: string, items: readonly string[], { style }: Context): string[] {
+  if (items.length === 0) return [];
+  return ["", `  ${style("dim", title)}`, ...items.map((item) => `    ${item}`)];
+}
