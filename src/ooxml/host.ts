@@ -4,6 +4,7 @@ export interface Zlib {
     data: Uint8Array,
     options: { readonly maxOutputLength: number; readonly chunkSize: number },
   ): Uint8Array;
+  deflateRawSync(data: Uint8Array): Uint8Array;
   /** Since Node 20.15. */
   crc32?(data: Uint8Array): number;
 }

@@ -1,0 +1,75 @@
+import { columnIndex } from "../../workbook";
+import { unwritable } from "./errors";
+import { SHEET_ORDER } from "./sheetOrder";
+import type { Element, XmlPart } from "./xmlPart";
+
+const WIDEST = 255;
+
+/** One `<col>`: a run of columns of equal look. Numbers count from 1, as in the file. */
+interface ColumnRun {
+  readonly min: number;
+  readonly max: number;
+  /** Everything but `min` and `max`, as it was written. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** Widths by zero-based column. @throws UnwritableEdit `bad-width`. */
+export function setColumnWidths(
+  part: XmlPart,
+  widths: ReadonlyMap<string, number>,
+  sheet: string,
+): void {
+  if (widths.size === 0) return;
+  const element = part.child("cols");
+  let runs = element ? readRuns(part, element) : [];
+  for (const [column, width] of widths) {
+    const index = columnIndex(column);
+    if (index === null || !(width >= 0 && width <= WIDEST)) {
+      throw unwritable("bad-width", { sheet, column, width });
+    }
+    runs = withWidth(runs, index + 1, String(width));
+  }
+  const markup = runs.map((run) => runMarkup(run, part.prefix)).join("");
+  if (element && !element.selfClosed) {
+    part.splices.replace(element.openEnd, element.closeStart, markup);
+  } else if (element) part.append(element, markup);
+  else part.insertChild("cols", SHEET_ORDER, `<${part.prefix}cols>${markup}</${part.prefix}cols>`);
+}
+
+/** The style a column gives to its new cells. `column` is zero-based. */
+export function columnStyle(part: XmlPart, column: number): number {
+  const element = part.child("cols");
+  const runs = element ? readRuns(part, element) : [];
+  const run = runs.find(({ min, max }) => min <= column + 1 && column + 1 <= max);
+  return Number(run?.attributes.get("style") ?? 0);
+}
+
+function readRuns(part: XmlPart, element: Element): ColumnRun[] {
+  return part.childrenOf(element).map((child) => {
+    const attributes = part.attributesOf(child);
+    const min = Number(attributes.get("min"));
+    const max = Number(attributes.get("max"));
+    attributes.delete("min");
+    attributes.delete("max");
+    return { min, max, attributes };
+  });
+}
+
+/** The run that holds the column is split around it; runs stay in ascending order. */
+function withWidth(runs: readonly ColumnRun[], column: number, width: string): ColumnRun[] {
+  const holder = runs.find(({ min, max }) => min <= column && column <= max);
+  const attributes = new Map(holder?.attributes);
+  attributes.set("width", width);
+  attributes.set("customWidth", "1");
+  attributes.delete("bestFit");
+  const others = runs.filter((run) => run !== holder);
+  if (holder && holder.min < column) others.push({ ...holder, max: column - 1 });
+  if (holder && holder.max > column) others.push({ ...holder, min: column + 1 });
+  others.push({ min: column, max: column, attributes });
+  return others.sort((a, b) => a.min - b.min);
+}
+
+function runMarkup({ min, max, attributes }: ColumnRun, prefix: string): string {
+  const rest = [...attributes].map(([name, value]) => ` ${name}="${value}"`).join("");
+  return `<${prefix}col min="${min}" max="${max}"${rest}/>`;
+}

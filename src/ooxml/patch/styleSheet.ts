@@ -1,0 +1,173 @@
+import type { ConditionalFormat } from "../../workbook";
+import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from "../numberFormats";
+import { unescapeCharacters } from "../xml/text";
+import { escapeAttribute } from "./escape";
+import type { Element, XmlPart } from "./xmlPart";
+
+/** Order of the root's children in styles.xml. */
+const ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
+
+/** Built-in formats that read the same in every language version of Excel. */
+const LAST_NEUTRAL_FORMAT = 4;
+const NEUTRAL_FORMATS = [9, 10, 11, 12, 13, 45, 46, 47, 48, 49];
+
+const MOST_STYLES = 64_000;
+
+/** What a cell's style must have on top of the style it starts from. */
+export interface StyleWish {
+  readonly numberFormat?: string;
+  /** Excel shows a leading `'`: editing the cell by hand then keeps the text a text. */
+  readonly quoted?: boolean;
+}
+
+/** The workbook's styles while edits add to them. Equal styles are found again, never repeated. */
+export class StyleSheet {
+  private readonly cellStyles: string[];
+  private readonly formats: string[];
+  /** Answers given, by what was asked: a column of a thousand cells asks the same each time. */
+  private readonly known = new Map<string, number | null>();
+  private readonly codes = new Map<string, number>();
+  private readonly newCodes: [number, string][] = [];
+  private readonly oldStyles: number;
+  private readonly oldFormats: number;
+
+  constructor(private readonly part: XmlPart) {
+    this.cellStyles = this.textsIn("cellXfs", "xf");
+    this.formats = this.textsIn("dxfs", "dxf");
+    this.oldStyles = this.cellStyles.length;
+    this.oldFormats = this.formats.length;
+    const custom = part.child("numFmts");
+    for (const element of custom ? part.childrenOf(custom) : []) {
+      const attributes = part.attributesOf(element);
+      const code = unescapeCharacters(attributes.get("formatCode") ?? "");
+      const id = Number(attributes.get("numFmtId"));
+      if (Number.isInteger(id)) this.codes.set(code, id);
+    }
+  }
+
+  /** Index of the style that is `base` with the wishes met; `null` where there is no room left. */
+  cellStyle(base: number, wish: StyleWish): number | null {
+    const key = `${base} ${wish.quoted ?? false} ${wish.numberFormat ?? ""}`;
+    let style = this.known.get(key);
+    if (style === undefined) {
+      style = this.findStyle(base, wish);
+      this.known.set(key, style);
+    }
+    return style;
+  }
+
+  private findStyle(base: number, wish: StyleWish): number | null {
+    let markup = this.cellStyles[base] ?? this.cellStyles[0] ?? `<${this.part.prefix}xf/>`;
+    if (wish.numberFormat !== undefined) {
+      const number = String(this.formatNumber(wish.numberFormat));
+      markup = withAttribute(markup, "numFmtId", number);
+      markup = withAttribute(markup, "applyNumberFormat", "1");
+    }
+    if (wish.quoted) markup = withAttribute(markup, "quotePrefix", "1");
+    if (markup === this.cellStyles[base]) return base;
+    return indexOf(this.cellStyles, markup, MOST_STYLES);
+  }
+
+  /** Index of the differential style a conditional format shows. */
+  differentialStyle(format: ConditionalFormat): number {
+    const p = this.part.prefix;
+    const bold = format.bold ? `<${p}b/>` : "";
+    const font = `<${p}font>${bold}<${p}color rgb="FF${format.font.toUpperCase()}"/></${p}font>`;
+    const fill = `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="FF${format.fill.toUpperCase()}"/></${p}patternFill></${p}fill>`;
+    return (
+      indexOf(this.formats, `<${p}dxf>${font}${fill}</${p}dxf>`, Number.POSITIVE_INFINITY) ?? 0
+    );
+  }
+
+  /** Puts what was added into the part. Call once, after the last style was asked for. */
+  finish(): void {
+    const p = this.part.prefix;
+    const codes = this.newCodes.map(
+      ([id, code]) => `<${p}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`,
+    );
+    this.add("numFmts", codes);
+    this.add("cellXfs", this.cellStyles.slice(this.oldStyles));
+    this.add("dxfs", this.formats.slice(this.oldFormats));
+  }
+
+  private add(name: string, added: readonly string[]): void {
+    if (added.length === 0) return;
+    const { part } = this;
+    const list = part.child(name);
+    const tag = part.prefix + name;
+    const count = (list ? part.childrenOf(list).length : 0) + added.length;
+    if (!list) {
+      part.insertChild(name, ORDER, `<${tag} count="${count}">${added.join("")}</${tag}>`);
+      return;
+    }
+    if (part.attributesOf(list).has("count")) part.setAttribute(list, "count", String(count));
+    part.append(list, added.join(""));
+  }
+
+  private formatNumber(code: string): number {
+    const builtIn = Object.entries(BUILT_IN_FORMATS).find(
+      ([id, known]) =>
+        known === code &&
+        (Number(id) <= LAST_NEUTRAL_FORMAT || NEUTRAL_FORMATS.includes(Number(id))),
+    );
+    if (builtIn) return Number(builtIn[0]);
+    const known = this.codes.get(code);
+    if (known !== undefined) return known;
+    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.codes.values()) + 1;
+    this.codes.set(code, id);
+    this.newCodes.push([id, code]);
+    return id;
+  }
+
+  private textsIn(listName: string, itemName: string): string[] {
+    const list = this.part.child(listName);
+    if (!list) return [];
+    return this.part
+      .childrenOf(list)
+      .filter((element: Element) => element.name === itemName)
+      .map((element) => this.part.text(element));
+  }
+}
+
+/** Index of an item in a list, added at the end where it is new; `null` where the list is full. */
+function indexOf(list: string[], item: string, most: number): number | null {
+  const known = list.indexOf(item);
+  if (known >= 0) return known;
+  return list.length >= most ? null : list.push(item) - 1;
+}
+
+/** An element's markup with an attribute of its opening tag set. */
+function withAttribute(markup: string, name: string, value: string): string {
+  const end = /^<(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(markup)?.[0].length ?? 0;
+  const tag = markup.slice(0, end);
+  const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+  const changed = present.test(tag)
+    ? tag.replace(present, `$1"${value}"`)
+    : tag.replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
+  return changed + markup.slice(end);
+}
+
+/** A complete styles.xml for a workbook that has none. `namespace` is that of its other parts. */
+export function emptyStyleSheet(namespace: string): string {
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
+    `<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+    `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+    `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+    `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+    `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
+    `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+  );
+}
