@@ -7,7 +7,7 @@ import { inRoot } from "./lib/paths.mjs";
 import { runNode } from "./lib/run.mjs";
 
 /** The main job, as a command. */
-const COMMAND = "recognise";
+const COMMAND = "check";
 
 /** The yearly monitoring workbook 2021–2023 among the samples. */
 function sampleWorkbook() {

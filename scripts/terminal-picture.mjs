@@ -9,18 +9,18 @@ import { Refusal, runMain } from "./lib/console.mjs";
 import { inRoot, root } from "./lib/paths.mjs";
 
 /** The pictures: file name, arguments, and how many lines to show. */
-const PICTURES = [
+const PICTURES = ["zh-CN", "en-US"].flatMap((language) => [
   {
-    name: "recognise.zh-CN.svg",
-    args: ["recognise", "seeds/workbooks/monitoring-2021-2023.xlsx", "--lang", "zh-CN"],
+    name: `recognise.${language}.svg`,
+    args: ["recognise", "seeds/workbooks/monitoring-2021-2023.xlsx", "--lang", language],
     lines: 32,
   },
   {
-    name: "recognise.en-US.svg",
-    args: ["recognise", "seeds/workbooks/monitoring-2021-2023.xlsx", "--lang", "en-US"],
+    name: `check.${language}.svg`,
+    args: ["check", "seeds/workbooks/with-errors.xlsx", "--lang", language],
     lines: 32,
   },
-];
+]);
 
 const CELL = { width: 8.4, height: 19 };
 const PADDING = 16;
