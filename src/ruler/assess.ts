@@ -118,7 +118,8 @@ function assessMilestone(draft: Draft, situation: Situation): void {
 function compareVintages(draft: Draft, { input }: Situation, options: AssessOptions): void {
   const before = input.previousBaseline ?? null;
   const now = input.baseline.value;
-  if (before === null || now === null || before === now || !Number.isFinite(before)) return;
+  if (before === null || now === null || before === now) return;
+  if (!Number.isFinite(before) || !Number.isFinite(now)) return;
   remark(draft, "baseline-revised", { before, after: now });
   const earlier = assessIndicator(
     { ...input, baseline: { ...input.baseline, value: before }, previousBaseline: null },

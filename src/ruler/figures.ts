@@ -6,12 +6,17 @@ export function plainNumber(figure: number, digits = 5): string {
   if (!Number.isFinite(figure)) return figure > 0 ? "∞" : "—";
   const size = Math.abs(figure);
   if (size === 0) return "0";
-  if (size >= 1e15 || size < 1e-6)
-    return String(Number(figure.toExponential(digits - 1))).replaceAll("-", "−");
+  if (size >= 1e15 || size < 1e-6) return withoutZeros(figure.toExponential(digits - 1));
   const decimals = Math.min(12, Math.max(0, digits - 1 - Math.floor(Math.log10(size))));
-  const text = figure.toFixed(decimals);
-  const trimmed = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  return trimmed.replace("-", "−");
+  return withoutZeros(figure.toFixed(decimals));
+}
+
+/** `1.500` → `1.5`, `2.000e+20` → `2e+20`, with a typographic minus. */
+function withoutZeros(text: string): string {
+  return text
+    .replace(/(\.\d*?)0+(?=e|$)/, "$1")
+    .replace(/\.(?=e|$)/, "")
+    .replaceAll("-", "−");
 }
 
 /** A share in per cent with two decimals at most: 0.44785 → 44.79%. */

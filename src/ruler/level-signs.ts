@@ -47,7 +47,9 @@ export function levelSigns(
 
 /** A forecast a hair short of the target by rounding is no miss. */
 function meetsProjected(situation: Situation, ahead: number): boolean | null {
-  const hair = 1e-9 * Math.max(Math.abs(ahead), Math.abs(situation.target ?? 0));
+  const { actual, baseline, target } = situation;
+  const size = Math.max(Math.abs(ahead), Math.abs(target ?? 0), Math.abs(actual ?? 0));
+  const hair = 1e-9 * Math.max(size, Math.abs(baseline ?? 0));
   if (situation.band) {
     const inside = isInside(ahead, situation.band);
     return inside.ok ? inside.value : null;
