@@ -54,6 +54,9 @@ export function findReportingYear(
 /** Labels stand at the head of a sheet or on a cover. */
 const HEAD_ROWS = 12;
 const LABEL = /^(?:报告|监测|填报|数据|考核|评估|自评|统计)年[度份](?:[:：]?(\d{4})年?度?)?[:：]?$/;
+/** 填报单位：区科技局　报告年度：2023年: the label among others in one cell. */
+const INLINE = /(?:报告|监测|填报|数据|考核|评估|自评|统计)年[度份][:：](\d{4})(?!\d)/;
+const LONGEST_LABEL = 80;
 
 /** 报告年度：2023, or the label in one cell and the year in the next. */
 function labelledYear(workbook: Workbook): ReportingYear | null {
@@ -66,9 +69,10 @@ function labelledYear(workbook: Workbook): ReportingYear | null {
 }
 
 function labelled(sheet: Sheet, row: Row, cell: Cell, position: number): ReportingYear[] {
-  if (typeof cell.value !== "string" || cell.value.length > 24 || !cell.value.includes("年"))
-    return [];
-  const match = LABEL.exec(squash(cell.value));
+  const { value } = cell;
+  if (typeof value !== "string" || value.length > LONGEST_LABEL || !value.includes("年")) return [];
+  const text = squash(value);
+  const match = LABEL.exec(text) ?? INLINE.exec(text);
   if (!match) return [];
   const beside = row.cells[position + 1];
   const year = match[1] ? Number(match[1]) : yearIn(beside);
@@ -95,14 +99,18 @@ function titledYear(tables: readonly Table[]): ReportingYear | null {
     const title = squash(table.title ?? "");
     if (columns.length === 0 || !REPORT.test(title)) return [];
     const period = readPeriod(title);
-    // The plan's own span (2021—2025年规划) says nothing of how far it has been reported.
-    const closing = period && period.to !== table.targetYear ? period.to : null;
+    const closing = period && !isPlanPeriod(period, table) ? period.to : null;
     const single = [...title.replace(SPAN, "").matchAll(YEAR)].map((match) => Number(match[1]));
     return [...single, closing]
       .filter((year): year is number => year !== null && columns.includes(year))
       .map((year) => ({ year, from: "stated", place: null }));
   });
   return latest(found);
+}
+
+/** The plan's own span (2021—2025年规划, “十四五”) says nothing of how far it has been reported. */
+function isPlanPeriod({ from, to }: { from: number; to: number }, table: Table): boolean {
+  return to === table.targetYear || (to % 5 === 0 && (to - from) % 5 === 4);
 }
 
 /** 2021—2025年, 2021年至2025年. */
@@ -128,9 +136,16 @@ function filledYear(tables: readonly Table[]): ReportingYear | null {
         counts.set(year, count);
       }
     }
-    return [...counts]
-      .filter(([, { filled, total }]) => filled * 2 > total)
-      .map(([year]) => ({ year, from: "inferred", place: null }));
+    const isFilled = (year: number): boolean => {
+      const count = counts.get(year);
+      return count !== undefined && count.filled * 2 > count.total;
+    };
+    // The end of the plan filled in ahead of the years before it is a forecast, not a report.
+    const isAhead = (year: number): boolean =>
+      year === table.targetYear && counts.has(year - 1) && !isFilled(year - 1);
+    return [...counts.keys()]
+      .filter((year) => isFilled(year) && !isAhead(year))
+      .map((year) => ({ year, from: "inferred", place: null }));
   });
   return latest(found);
 }
