@@ -148,23 +148,35 @@ function unitInHeader(printed: string): Unit | null {
   return unit && !unit.dimension.startsWith("other") ? unit : null;
 }
 
-/** The column that holds a role's main figure: of yearly targets the last, of baselines the first. */
-export function mainColumn(
-  columns: readonly Column[],
-  role: "baseline" | "target" | "growth",
-): Column | null {
-  const found = columns
-    .filter((column) => column.role === role)
-    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  return (role === "baseline" ? found[0] : found.at(-1)) ?? null;
+/** The columns that hold a row's main figures. */
+export interface MainColumns {
+  readonly baseline: Column | null;
+  readonly target: Column | null;
+  readonly growth: Column | null;
+}
+
+/** Of several baselines the first counts, of several targets that of the horizon, else the last. */
+export function mainColumns(columns: readonly Column[], horizon: number | null): MainColumns {
+  const of = (role: ColumnRole): Column[] =>
+    columns.filter((column) => column.role === role).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const targets = of("target");
+  return {
+    baseline: of("baseline")[0] ?? null,
+    target: targets.findLast((column) => column.year === horizon) ?? targets.at(-1) ?? null,
+    growth: of("growth").at(-1) ?? of("total")[0] ?? null,
+  };
 }
 
 /** What the columns make of the table. */
-export function kindOf(columns: readonly Column[], title: string): TableKind {
+export function kindOf(
+  columns: readonly Column[],
+  target: Column | null,
+  title: string,
+): TableKind {
   const actuals = columns.filter((column) => column.role === "actual");
   if (actuals.length === 0) return "targets";
   const years = new Set(actuals.map((column) => column.year));
-  const targetYear = mainColumn(columns, "target")?.year ?? null;
+  const targetYear = target?.year ?? null;
   if (years.size === 1) {
     const [year] = years;
     if (year !== null && year !== undefined && targetYear !== null) {

@@ -1,5 +1,5 @@
 import { squash } from "../notation";
-import { mainColumn } from "./columns";
+import type { MainColumns } from "./columns";
 import type { Column, Evidence, IndicatorRow } from "./types";
 
 /** What speaks for and against a table being a plan's indicator table, and the sum of it. */
@@ -12,6 +12,7 @@ export interface Draft {
   readonly title: string;
   readonly sheet: string;
   readonly columns: readonly Column[];
+  readonly main: MainColumns;
   readonly rows: readonly IndicatorRow[];
   /** The name column's header says 指标 or indicator. */
   readonly strongName: boolean;
@@ -89,8 +90,7 @@ type Say = (weight: number, id: string, data?: Evidence["data"]) => void;
 
 /** A plan looks several years ahead from where it starts. */
 function weighYears(draft: Draft, say: Say): void {
-  const target = mainColumn(draft.columns, "target");
-  const baseline = mainColumn(draft.columns, "baseline");
+  const { target, baseline } = draft.main;
   const explicit = draft.columns.some(
     (column) =>
       column.role === "target" && /目标|规划|预期|target|goal/.test(column.header.toLowerCase()),
@@ -123,7 +123,7 @@ function saysPlan(found: readonly Evidence[]): boolean {
  * that are past are figures; and without any year there is no horizon to plan for.
  */
 function weighBareYears(draft: Draft, say: Say): void {
-  const target = mainColumn(draft.columns, "target");
+  const { target } = draft.main;
   if (!target?.year) return say(-3, "no-horizon");
   if (!draft.strongName || target.year <= LAST_CLOSED_PERIOD)
     say(-5, "past-years", { year: target.year });

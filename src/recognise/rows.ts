@@ -9,7 +9,7 @@ import {
 } from "../notation";
 import { deduceDirection } from "../plan";
 import type { Row } from "../workbook";
-import { mainColumn } from "./columns";
+import type { MainColumns } from "./columns";
 import type { Grid } from "./grid";
 import type { Column, IndicatorRow, ValueCell } from "./types";
 
@@ -17,10 +17,13 @@ import type { Column, IndicatorRow, ValueCell } from "./types";
 export interface RowContext {
   readonly grid: Grid;
   readonly columns: readonly Column[];
+  readonly main: MainColumns;
   readonly nameColumn: number;
   readonly nameOf: (row: Row) => string;
   /** The unit that a line above the table gives to all of it, `null` if none or several. */
   readonly unitLine: Unit | null;
+  /** Most names end in a bracket, so that one of an unknown word holds a unit too. */
+  readonly unitsInBrackets: boolean;
 }
 
 /** What a printed name and its unit cell say, read once: a consolidated table repeats few names often. */
@@ -35,29 +38,22 @@ interface NameParts {
 /** Reads the rows under a plan table's header as indicators with their figures, not yet matched to a plan. */
 export class RowReader {
   private readonly names = new Map<string, NameParts>();
-  private readonly target: Column | null;
-  private readonly baseline: Column | null;
-  private readonly growth: Column | null;
   private readonly actuals: readonly Column[];
 
   constructor(private readonly context: RowContext) {
-    const { columns } = context;
-    this.target = mainColumn(columns, "target");
-    this.baseline = mainColumn(columns, "baseline");
-    this.growth = mainColumn(columns, "growth") ?? columns.find((c) => c.role === "total") ?? null;
-    this.actuals = columns
+    this.actuals = context.columns
       .filter((column) => column.role === "actual" && column.year !== null)
       .sort((a, b) => (a.year as number) - (b.year as number));
   }
 
   read(row: Row): IndicatorRow {
-    const { grid, nameColumn } = this.context;
+    const { grid, nameColumn, main } = this.context;
     const printedName = this.context.nameOf(row);
     const parts = this.partsOf(printedName, this.text(row, "unit") ?? "");
-    const baseline = this.baseline && valueCell(grid, row, this.baseline.index);
+    const baseline = main.baseline && valueCell(grid, row, main.baseline.index);
     const base = baseline?.reading.ok ? baseline.reading : null;
     const context = { unit: parts.unit, direction: parts.direction, baseline: base?.value ?? null };
-    const target = this.target && targetCell(grid, row, this.target.index, context);
+    const target = main.target && targetCell(grid, row, main.target.index, context);
     const unitInValue = parts.unit ? null : readUnit(target?.reading.unit ?? base?.unit ?? "");
     return {
       index: row.index,
@@ -75,7 +71,7 @@ export class RowReader {
       department: this.text(row, "department"),
       baseline,
       target,
-      growth: this.growth && targetCell(grid, row, this.growth.index, context),
+      growth: main.growth && targetCell(grid, row, main.growth.index, context),
       actuals: this.actuals.map((column) => ({
         year: column.year as number,
         provisional: column.provisional,
@@ -102,7 +98,7 @@ export class RowReader {
 
   private readParts(printedName: string, printedUnit: string): NameParts {
     const bare = printedName.replace(NUMBERING, "").replace(MARKS, "");
-    const split = splitNameAndUnit(bare);
+    const split = this.context.unitsInBrackets ? splitBracket(bare) : splitNameAndUnit(bare);
     const inColumn = readUnit(printedUnit);
     // With a unit column only a bracket that repeats the unit is no part of the name.
     const keepsAll = inColumn !== null && !/[)）\]】]\s*$/.test(bare);
@@ -116,13 +112,23 @@ export class RowReader {
   }
 
   private unitOf(inColumn: Unit | null, inName: Unit | null): Pick<NameParts, "unit" | "unitFrom"> {
-    const inHeader = (this.target ?? this.baseline)?.unit ?? null;
+    const { main, unitLine } = this.context;
+    const inHeader = (main.target ?? main.baseline)?.unit ?? null;
     if (inColumn) return { unit: inColumn, unitFrom: "column" };
     if (inName) return { unit: inName, unitFrom: "name" };
     if (inHeader) return { unit: inHeader, unitFrom: "header" };
-    const { unitLine } = this.context;
     return unitLine ? { unit: unitLine, unitFrom: "unit-line" } : { unit: null, unitFrom: null };
   }
+}
+
+/** As splitNameAndUnit, and a bracket of an unknown word (chargers) is taken for a unit too. */
+function splitBracket(name: string): ReturnType<typeof splitNameAndUnit> {
+  const known = splitNameAndUnit(name);
+  const bracket = /^(.*\S)\s*[(（]([^()（）]{1,24})[)）]\s*$/su.exec(name);
+  if (known.unit || !bracket || /\d{4}/.test(bracket[2] as string)) return known;
+  const symbol = bracket[2] as string;
+  const unit = { symbol, dimension: `other:${symbol}`, scale: 1, printed: symbol };
+  return { name: bracket[1] as string, unit };
 }
 
 function targetCell(
