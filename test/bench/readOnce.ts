@@ -56,4 +56,4 @@ function timeScanning(bytes: Uint8Array, expected: number): number {
   return milliseconds;
 }
 
-main(process.argv[2] as string, Number(process.argv[3] ?? 5));
+void main(process.argv[2] as string, Number(process.argv[3] ?? 5));
