@@ -39,6 +39,10 @@ export class HeaderReader {
   }
 }
 
+/** Serial numbers of 1949 and 2100: dates that can stand in a header. */
+const FIRST_DATE = 17_899;
+const LAST_DATE = 73_415;
+
 /** What a row looks like when read as part of a header. */
 interface RowLook {
   readonly row: Row;
@@ -104,9 +108,10 @@ function isTime(signal: HeaderSignal): boolean {
   return signal.year !== null || signal.period !== null || VALUE_ROLES.has(signal.role ?? "");
 }
 
-function isYear(cell: Cell): boolean {
-  const value = Number(cell.value);
-  return isDateFormat(cell.format) || (Number.isInteger(value) && value >= 1949 && value <= 2100);
+function isYear({ value, format }: Cell): boolean {
+  if (typeof value !== "number" || !Number.isInteger(value)) return false;
+  if (value >= 1949 && value <= 2100) return true;
+  return value >= FIRST_DATE && value <= LAST_DATE && isDateFormat(format);
 }
 
 function mayStart(look: RowLook): boolean {

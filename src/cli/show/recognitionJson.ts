@@ -1,5 +1,5 @@
 import type { Translator } from "../../messages";
-import type { Target } from "../../notation";
+import { type Target, unitLabel } from "../../notation";
 import type { Column, IndicatorRow, Recognition, Table, ValueCell } from "../../recognise";
 import { columnName, formatRange } from "../../workbook";
 import { addressOf, roundConfidence } from "./place";
@@ -43,7 +43,7 @@ function columnJson(column: Column, table: Table): object {
     header: column.header,
     role: column.role,
     year: column.year,
-    unit: column.unit?.symbol ?? null,
+    unit: column.unit && unitLabel(column.unit),
     provisional: column.provisional,
   };
 }
@@ -55,7 +55,7 @@ function rowJson(row: IndicatorRow): object {
     name: row.name,
     indicator: row.indicator,
     confidence: roundConfidence(row.confidence),
-    unit: row.unit?.symbol ?? null,
+    unit: row.unit && unitLabel(row.unit),
     baseline: valueOf(row.baseline),
     target: row.target && targetJson(row.target.reading),
     actuals: actualsJson(row),

@@ -1,4 +1,5 @@
 import type { Translator } from "../../messages";
+import { unitLabel } from "../../notation";
 import type { IndicatorRow, Recognition, Table, ValueCell } from "../../recognise";
 import { formatRange } from "../../workbook";
 import type { Context } from "../context";
@@ -78,7 +79,10 @@ function shownColumns(table: Table, t: Translator): ShownColumn[] {
     { header: t("table.role.name"), wrap: true, text: (row) => row.name },
   ];
   if (has((row) => row.unit)) {
-    columns.push({ header: t("table.role.unit"), text: (row) => row.unit?.symbol ?? "" });
+    columns.push({
+      header: t("table.role.unit"),
+      text: (row) => (row.unit ? unitLabel(row.unit) : ""),
+    });
   }
   if (has((row) => row.baseline)) {
     const header = withYear("baseline", table.baselineYear);
