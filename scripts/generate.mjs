@@ -13,6 +13,7 @@ const TSX = "node_modules/tsx/dist/cli.mjs";
 /** What is generated, by which command, into which folders or files. */
 const GENERATORS = [
   { name: "samples", args: [TSX, "scripts/samples.ts"], outputs: ["seeds/workbooks"] },
+  { name: "rule-docs", args: [TSX, "scripts/rule-docs.ts"], outputs: ["docs/rules"] },
   { name: "pictures", args: ["scripts/terminal-picture.mjs"], outputs: ["assets/readme"] },
 ].filter(({ args }) => statSync(inRoot(args.at(-1)), { throwIfNoEntry: false }));
 

@@ -54,7 +54,7 @@ export function findReportingYear(
 /** Labels stand at the head of a sheet or on a cover. */
 const HEAD_ROWS = 12;
 const LABEL = /^(?:报告|监测|填报|数据|考核|评估|自评|统计)年[度份](?:[:：]?(\d{4})年?度?)?[:：]?$/;
-/** 填报单位：区科技局　报告年度：2023年: the label among others in one cell. */
+/** 填报单位：区科技局 报告年度：2023年: the label among others in one cell. */
 const INLINE = /(?:报告|监测|填报|数据|考核|评估|自评|统计)年[度份][:：](\d{4})(?!\d)/;
 const LONGEST_LABEL = 80;
 

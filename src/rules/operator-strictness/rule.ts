@@ -21,12 +21,12 @@ export default defineRule({
   messages: {
     "zh-CN": {
       title: "同一目标的比较词前后不一致",
-      text: "表里的目标是“{text}”，规划正文写的是“{stated}”（{where}）。“超过”不含本数，“以上”含本数，请统一。",
+      text: "表里的目标是“{text}”，规划正文写的是“{stated}”（{where}）。“超过”不含本数，“以上”或只写数字的含本数，请统一。",
       plan: "规划里的目标是“{planned}”，这里写的是“{text}”，正好达到 {value} 时结论不同。请核对。",
     },
     "en-US": {
       title: "One target, two comparisons",
-      text: "The table says “{text}”, the plan's text “{stated}” ({where}). “超过” excludes the figure itself, “以上” includes it: choose one.",
+      text: "The table says “{text}”, the plan's text “{stated}” ({where}). “超过” excludes the figure itself, “以上” or a bare figure includes it: choose one.",
       plan: "In the plan the target is “{planned}”; here it is “{text}”. They differ when the figure is just {value}. Check it.",
     },
   },
@@ -73,6 +73,8 @@ function* againstText(
   reading: Target,
   planned: Indicator,
 ): Iterable<Report> {
+  // The plan's owner can settle it; whoever fills in a year's figures cannot.
+  if (table.kind !== "targets") return;
   const said = planned.statements.find(
     ({ about, value, form, operator }) =>
       about === "target" &&
@@ -90,8 +92,6 @@ function* againstText(
     year: table.targetYear,
     expected: said.printed,
     received: text,
-    // The plan's owner can settle it; whoever fills in a year's figures cannot.
-    level: table.kind === "targets" ? "warning" : "note",
   };
 }
 

@@ -118,7 +118,7 @@ function isOneRun(rows: readonly Numbered[]): boolean {
   if (fall === undefined) return true;
   const before = (i: number): number => rows[i]?.number ?? 0;
   const after = (i: number): number => rows[i]?.number ?? Number.POSITIVE_INFINITY;
-  const fitsWithout = before(fall - 2) <= after(fall) || before(fall - 1) <= after(fall + 1);
+  const fitsWithout = before(fall - 2) < after(fall) || before(fall - 1) < after(fall + 1);
   return falls.length === 1 && fitsWithout;
 }
 

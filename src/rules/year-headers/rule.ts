@@ -60,14 +60,12 @@ function* checkReadable(
   sheet: Sheet | null,
   context: RuleContext,
 ): Iterable<Report> {
-  if (column.year !== null) return;
+  // A month or a quarter has no year of its own to be checked.
+  if (column.year !== null || readYear(column.printed) !== null) return;
   const { header } = column;
-  const yearLike = /^[(（]?(?:[\dolｏ]{3,6}年|[\dol]{4}$)/i.test(squash(header));
+  const yearLike = /^[(（]?(?:[\dol]{3,6}年|[\dol]{4}$)/i.test(squash(header));
   const at = { place: headerPlace(table, column, context), received: header };
-  if (
-    yearLike &&
-    (column.role === "other" || column.role === "actual" || column.role === "target")
-  ) {
+  if (yearLike && column.role !== "name") {
     const fix = correctedYear(column, table, sheet);
     yield { ...at, message: "unclear", data: { header }, fix };
   } else if (column.role === "actual" && holdsFigures(column, table, sheet)) {
