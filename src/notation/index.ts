@@ -3,6 +3,6 @@ export { printNumber, printTarget, printUnit } from "./print";
 export { readTarget } from "./target";
 export { normalise, squash } from "./text";
 export type * from "./types";
-export { type NameAndUnit, readUnitLine, splitNameAndUnit } from "./unit-name";
+export { type NameAndUnit, readUnitLine, splitNameAndUnit, unitLabel } from "./unit-name";
 export { comparableUnits, convert, isKnownUnit, readKnownUnit, readUnit, sameUnit } from "./units";
 export { readPeriod, readYear, readYears } from "./years";
