@@ -41,6 +41,11 @@ export type Edit =
       /** Replaces the formats that carry the same key, so a second run updates in place. */
       readonly key: string;
       readonly formats: readonly ConditionalFormat[];
+    }
+  | {
+      readonly kind: "add-sheet";
+      /** Name of a new empty sheet behind the others; nothing happens where there is one already. */
+      readonly sheet: string;
     };
 
 /** Where a style should come from, so that what is written fits the table it joins. */

@@ -37,10 +37,10 @@ export class PackagePatch {
     return part;
   }
 
-  /** A part name that is free: `xl/styles.xml`, or else `xl/styles2.xml` and so on. */
-  freeName(stem: string): string {
-    for (let count = 1; ; count++) {
-      const name = `${stem}${count === 1 ? "" : count}.xml`;
+  /** A part name that is free, counting from a number; 0 stands for a name without one. */
+  freeName(stem: string, first: number): string {
+    for (let count = first; ; count++) {
+      const name = `${stem}${count || ""}.xml`;
       if (!this.pack.has(name) && !this.added.has(keyOf(name))) return name;
     }
   }

@@ -1,10 +1,12 @@
 import type { Edit, ListObject } from "../../workbook";
+import { damaged } from "../errors";
 import { Budget, type Limits } from "../limits";
 import { findWorkbookPart, Package, type Relationship } from "../package";
 import { bytesOf, type WorkbookSource } from "../read";
 import { readTable } from "../tables";
 import { readWorkbookPart, type SheetEntry } from "../workbookPart";
 import { unwritable } from "./errors";
+import { escapeAttribute } from "./escape";
 import { holdsFormula } from "./formulaSearch";
 import { PackagePatch } from "./package";
 import { sortEdits } from "./sheetEdits";
@@ -58,8 +60,8 @@ export async function patchWorkbook(
 }
 
 class WorkbookPatch {
-  private sheets: readonly SheetEntry[] = [];
-  private links: readonly Relationship[] = [];
+  private sheets: SheetEntry[] = [];
+  private links: Relationship[] = [];
   private readonly patched = new Set<string>();
 
   constructor(
@@ -70,8 +72,9 @@ class WorkbookPatch {
 
   async run(edits: readonly Edit[]): Promise<Uint8Array> {
     const { pack } = this.patch;
-    this.sheets = readWorkbookPart(await pack.scanner(this.workbook)).sheets;
+    this.sheets = [...readWorkbookPart(await pack.scanner(this.workbook)).sheets];
     this.links = await pack.relationships(this.workbook);
+    for (const edit of edits) if (edit.kind === "add-sheet") await this.addSheet(edit.sheet);
     const stylesPart = await this.stylesPart();
     const styles = new StyleSheet(stylesPart);
     const outcomes: SheetOutcome[] = [];
@@ -89,6 +92,39 @@ class WorkbookPatch {
     }
     return this.patch.finish();
   }
+
+  /** An empty sheet behind the others; cell edits of the same run then find it. */
+  private async addSheet(sheet: string): Promise<void> {
+    if (this.sheets.some(({ name }) => name === sheet)) return;
+    requireSheetName(sheet, this.sheets);
+    const folder = this.workbook.replace(/[^/]*$/, "");
+    const name = this.patch.freeName(`${folder}worksheets/sheet`, this.sheets.length + 1);
+    const xml = `${XML_HEAD}<worksheet xmlns="${await this.mainNamespace()}"><sheetData/></worksheet>`;
+    await this.patch.add(name, xml, WORKSHEET_TYPE);
+    const target = name.slice(folder.length);
+    const link = await this.patch.link(this.workbook, await this.linkType("worksheet"), target);
+    await this.listSheet(sheet, link);
+    this.sheets.push({ name: sheet, visibility: "visible", link });
+    this.links.push({ id: link, type: "worksheet", target: name });
+  }
+
+  /** Adds the tab to workbook.xml. */
+  private async listSheet(sheet: string, link: string): Promise<void> {
+    const part = await this.patch.part(this.workbook);
+    const list = part.child("sheets");
+    if (!list) throw damaged(part.name, "markup");
+    const used = part.childrenOf(list).map((tab) => Number(part.attributesOf(tab).get("sheetId")));
+    // The numbers of sheets added earlier in this run are not in the part yet.
+    this.lastSheetId = Math.max(this.lastSheetId, ...used.filter(Number.isInteger)) + 1;
+    const namespace = (await this.linkType("")).replace(/\/$/, "");
+    const tag = `${part.prefix}sheet`;
+    part.append(
+      list,
+      `<${tag} name="${escapeAttribute(sheet)}" sheetId="${this.lastSheetId}" r:id="${link}" xmlns:r="${namespace}"/>`,
+    );
+  }
+
+  private lastSheetId = 0;
 
   private partOf(sheet: string): string {
     const entry = this.sheets.find(({ name }) => name === sheet);
@@ -122,7 +158,7 @@ class WorkbookPatch {
   private async keepStyles(part: XmlPart): Promise<void> {
     if (part.name !== "" || part.splices.isEmpty) return;
     const folder = this.workbook.replace(/[^/]*$/, "");
-    const name = this.patch.freeName(`${folder}styles`);
+    const name = this.patch.freeName(`${folder}styles`, 0);
     const xml = new TextDecoder().decode(part.finish());
     await this.patch.add(name, xml, STYLES_TYPE);
     await this.patch.link(this.workbook, await this.linkType("styles"), name.slice(folder.length));
@@ -168,6 +204,16 @@ class WorkbookPatch {
   }
 }
 
+/** Excel's own rules for the name of a tab. */
+function requireSheetName(sheet: string, others: readonly SheetEntry[]): void {
+  const taken = others.some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  const sound =
+    sheet.length >= 1 && sheet.length <= 31 && !/[:\\/?*[\]]|^'|'$/.test(sheet) && !taken;
+  if (!sound) throw unwritable("bad-sheet-name", { sheet });
+}
+
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STRICT = "http://purl.oclc.org/ooxml";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE_DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006";

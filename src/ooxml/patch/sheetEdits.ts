@@ -46,6 +46,7 @@ export function sortEdits(edits: readonly Edit[]): Map<string, SheetEdits> {
 }
 
 function addEdit(own: SheetEdits, edit: Edit): void {
+  if (edit.kind === "add-sheet") return;
   if (edit.kind === "column-width") {
     const known = columnIndex(edit.column) !== null;
     own.widths.set(known ? edit.column.toUpperCase() : edit.column, edit.width);
@@ -61,7 +62,7 @@ function addEdit(own: SheetEdits, edit: Edit): void {
   }
 }
 
-function contentOf(edit: Edit): CellContent {
+function contentOf(edit: Extract<Edit, { readonly cell: string }>): CellContent {
   if (edit.kind === "value") return { kind: "value", value: edit.value };
   if (edit.kind === "formula") {
     return { kind: "formula", formula: edit.formula, cached: edit.cached };
