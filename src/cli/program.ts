@@ -2,6 +2,7 @@ import { type Argument, Command, CommanderError, Option } from "commander";
 import stringWidth from "string-width";
 import manifest from "../../package.json";
 import type { Translator } from "../messages";
+import { assessCommand } from "./commands/assess";
 import { checkCommand } from "./commands/check";
 import { recogniseCommand } from "./commands/recognise";
 import { vectorsCommand } from "./commands/vectors";
@@ -13,7 +14,12 @@ import { wrap } from "./table";
 export type CommandMaker = (context: Context, finish: (code: ExitCode) => void) => Command;
 
 /** The commands that work, in the order help lists them. */
-const COMMANDS: readonly CommandMaker[] = [recogniseCommand, checkCommand, vectorsCommand];
+const COMMANDS: readonly CommandMaker[] = [
+  recogniseCommand,
+  checkCommand,
+  assessCommand,
+  vectorsCommand,
+];
 
 const NAME = "plan-ruler";
 

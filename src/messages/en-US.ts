@@ -1,5 +1,7 @@
+import { assessEnUS } from "./assess.en-US";
 import { checkEnUS } from "./check.en-US";
 import { cliEnUS } from "./cli.en-US";
+import { composeEnUS } from "./compose.en-US";
 import { evidenceEnUS } from "./evidence.en-US";
 import { notationEnUS } from "./notation.en-US";
 import { rulerEnUS } from "./ruler.en-US";
@@ -9,8 +11,10 @@ import type { MessageKey } from "./zh-CN";
 
 /** Every text in English. */
 export const enUS = {
+  ...assessEnUS,
   ...checkEnUS,
   ...cliEnUS,
+  ...composeEnUS,
   ...evidenceEnUS,
   ...notationEnUS,
   ...rulerEnUS,

@@ -1,5 +1,7 @@
+import { assessZhCN } from "./assess.zh-CN";
 import { checkZhCN } from "./check.zh-CN";
 import { cliZhCN } from "./cli.zh-CN";
+import { composeZhCN } from "./compose.zh-CN";
 import { evidenceZhCN } from "./evidence.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
@@ -8,8 +10,10 @@ import { unreadableZhCN } from "./unreadable.zh-CN";
 
 /** Every text in Chinese; its keys are the keys of every other language. */
 export const zhCN = {
+  ...assessZhCN,
   ...checkZhCN,
   ...cliZhCN,
+  ...composeZhCN,
   ...evidenceZhCN,
   ...notationZhCN,
   ...rulerZhCN,

@@ -1,0 +1,280 @@
+import { readTarget, readUnit, type Unit } from "../notation";
+import {
+  type Attribute,
+  deduceDirection,
+  deduceKind,
+  type Indicator,
+  type Kind,
+  type Plan,
+} from "../plan";
+import type { IndicatorRow, Table } from "../recognise";
+import type { IndicatorInput, Path } from "../ruler";
+import {
+  type Figure,
+  figureOf,
+  fits,
+  type Origin,
+  type TargetFigure,
+  targetOf,
+  type YearFigure,
+} from "./figures";
+import type { RowRemark } from "./remarks";
+
+/** A row of one of the plan's tables in the workbook. */
+export interface PlacedRow {
+  readonly table: Table;
+  readonly row: IndicatorRow;
+}
+
+/** Everything a row is judged by, each figure with the cell it stands in. */
+export interface RowFigures {
+  readonly plan: Plan | null;
+  readonly indicator: Indicator | null;
+  readonly name: string;
+  /** The unit all figures are in; `null` where nothing names one. */
+  readonly unit: Unit | null;
+  readonly kind: Kind;
+  readonly direction: IndicatorInput["direction"];
+  readonly path: Path;
+  readonly attribute: Attribute | null;
+  readonly baselineYear: number;
+  readonly targetYear: number;
+  readonly baseline: Figure | null;
+  readonly target: TargetFigure | null;
+  /** Ascending by year; a year that has a final figure does not show its estimate. */
+  readonly actuals: readonly YearFigure[];
+  readonly remarks: readonly RowRemark[];
+}
+
+/** The reading of one table in the unit its rows are judged in. */
+interface Source extends PlacedRow {
+  readonly origin: Origin;
+}
+
+/**
+ * Brings together what the workbook and the plan say of one row: its own cells first, then the rows
+ * of the same indicator in the plan's other tables, then the plan. `null` where the table does not
+ * say which years it speaks of.
+ */
+export function gatherFigures(own: PlacedRow, others: readonly PlacedRow[]): RowFigures | null {
+  const { table, row } = own;
+  const plan = table.plan;
+  const indicator = plan?.indicators.find(({ id }) => id === row.indicator) ?? null;
+  const baselineYear = indicator?.baseline.year ?? table.baselineYear;
+  const targetYear = indicator?.target.year ?? table.targetYear;
+  if (baselineYear === null || targetYear === null) return null;
+  const remarks: RowRemark[] = [];
+  const planUnit = indicator ? readUnit(indicator.unit) : null;
+  const foreign = !fits(row.unit, planUnit);
+  if (foreign)
+    remarks.push({
+      id: "units-differ",
+      data: { table: row.unit?.printed ?? "", plan: indicator?.unit ?? "" },
+    });
+  const unit = foreign || !planUnit ? row.unit : planUnit;
+  const sources: Source[] = [
+    { ...own, origin: "table" },
+    ...others
+      .filter((other) => fits(other.row.unit, unit))
+      .map((other): Source => ({ ...other, origin: "other-table" })),
+  ];
+  // In another unit than the plan's, the plan's figures say nothing.
+  const stated = foreign ? null : indicator;
+  const actuals = actualsOf(sources, unit);
+  const baseline = baselineOf(sources, unit, baselineYear, stated, remarks);
+  const target = targetFigure(sources, unit, stated, remarks);
+  const nature = indicator
+    ? { kind: indicator.kind, direction: indicator.direction, path: indicator.path }
+    : deduced(row, unit, baseline, target, remarks);
+  remarkUnread(row, remarks);
+  return {
+    plan,
+    indicator,
+    name: indicator?.name ?? row.name,
+    unit,
+    ...nature,
+    attribute: attributeOf(row.attribute) ?? indicator?.attribute ?? null,
+    baselineYear,
+    targetYear,
+    baseline: baseline ?? actuals.find(({ year }) => year === baselineYear) ?? null,
+    target: target && withForm(target, nature.kind, indicator),
+    actuals,
+    remarks,
+  };
+}
+
+/** The ruler's input. Rows are one-based there, as people count them. */
+export function inputOf(figures: RowFigures, { table, row }: PlacedRow): IndicatorInput {
+  const { plan, indicator, target } = figures;
+  return {
+    plan: plan?.id ?? null,
+    indicator: indicator?.id ?? null,
+    name: figures.name,
+    sheet: table.sheet,
+    row: row.nameCell.row + 1,
+    kind: figures.kind,
+    direction: figures.direction,
+    path: figures.path,
+    baseline: { year: figures.baselineYear, value: figures.baseline?.value ?? null },
+    target: {
+      year: figures.targetYear,
+      form: target?.form ?? "none",
+      operator: target?.operator ?? null,
+      value: target?.value ?? null,
+    },
+    actuals: figures.actuals.map(({ year, value, provisional }) => ({ year, value, provisional })),
+    attribute: figures.attribute,
+  };
+}
+
+function actualsOf(sources: readonly Source[], unit: Unit | null): YearFigure[] {
+  const years = new Map<number, YearFigure[]>();
+  for (const { table, row, origin } of sources)
+    for (const { year, provisional, cell } of row.actuals) {
+      const figure = figureOf(cell, table.sheet, row.unit, unit, origin);
+      const estimate = provisional || (cell.reading.ok && cell.reading.provisional);
+      const known = years.get(year) ?? [];
+      // Another table only fills in what the row's own leaves blank.
+      if (origin === "table" || known.every(({ value }) => value === null))
+        years.set(year, [...known, { ...figure, year, provisional: estimate }]);
+    }
+  return [...years.entries()].sort(([a], [b]) => a - b).flatMap(([, figures]) => settled(figures));
+}
+
+/** Of an estimate and a final figure for one year the final one counts; two final ones both stay. */
+function settled(figures: readonly YearFigure[]): readonly YearFigure[] {
+  const read = figures.filter(({ value }) => value !== null);
+  if (read.length === 0) return figures.slice(0, 1);
+  const final = read.filter(({ provisional }) => !provisional);
+  return final.length > 0 ? final : read;
+}
+
+/** The table's baseline where it is one of the plan's baseline year, else the plan's. */
+function baselineOf(
+  sources: readonly Source[],
+  unit: Unit | null,
+  year: number,
+  indicator: Indicator | null,
+  remarks: RowRemark[],
+): Figure | null {
+  const planned = indicator?.baseline.value ?? null;
+  for (const { table, row, origin } of sources) {
+    const stated = table.columns.find(({ role }) => role === "baseline")?.year ?? year;
+    if (!row.baseline || stated !== year) continue;
+    const figure = figureOf(row.baseline, table.sheet, row.unit, unit, origin);
+    if (figure.value === null) continue;
+    if (planned !== null && !agree(figure.value, planned))
+      remarks.push({ id: "baseline-differs", data: { table: figure.value, plan: planned } });
+    return figure;
+  }
+  return planned === null
+    ? null
+    : { value: planned, origin: "plan", place: null, content: null, factor: 1 };
+}
+
+const agree = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+/** The target cell, the 年均/累计 cell where that is left open, else the plan's. */
+function targetFigure(
+  sources: readonly Source[],
+  unit: Unit | null,
+  indicator: Indicator | null,
+  remarks: RowRemark[],
+): TargetFigure | null {
+  let unread: TargetFigure | null = null;
+  for (const { table, row, origin } of sources)
+    for (const cell of [row.target, row.growth]) {
+      if (!cell || (indicator && cell === row.growth && row.target)) continue;
+      const figure = targetOf(cell, table.sheet, row.unit, unit, origin);
+      if (figure.value !== null || figure.form === "milestone") {
+        const operator = cell.reading.operatorWritten
+          ? figure.operator
+          : (indicator?.target.operator ?? figure.operator);
+        const found = { ...figure, operator };
+        remarkTarget(found, indicator, remarks);
+        return found;
+      }
+      if (cell.reading.reason !== "blank" && cell.reading.reason !== "not-set") unread ??= figure;
+    }
+  if (!indicator) return unread;
+  const planned = plannedTarget(indicator);
+  if (unread && planned.value !== null)
+    remarks.push({
+      id: "target-from-plan",
+      data: { printed: unread.printed, plan: planned.printed },
+    });
+  return planned;
+}
+
+function plannedTarget({ target }: Indicator): TargetFigure {
+  const { form, operator, value, printed } = target;
+  return { value, form, operator, printed, origin: "plan", place: null, content: null, factor: 1 };
+}
+
+function remarkTarget(
+  found: TargetFigure,
+  indicator: Indicator | null,
+  remarks: RowRemark[],
+): void {
+  if (!indicator) return;
+  const { target } = indicator;
+  const same =
+    found.operator === target.operator &&
+    [found.value].flat().every((value, at) => {
+      const planned = [target.value].flat()[at] ?? null;
+      return value === planned || (value !== null && planned !== null && agree(value, planned));
+    });
+  if (!same)
+    remarks.push({
+      id: "target-differs",
+      data: { table: found.printed, plan: target.printed },
+    });
+}
+
+/** 15 以上 in a row whose plan counts it as 年均增长 is a growth, whatever the cell alone says. */
+function withForm(target: TargetFigure, kind: Kind, indicator: Indicator | null): TargetFigure {
+  if (target.form === "level" && indicator) return { ...target, form: indicator.target.form };
+  return target.form === "growth" && kind !== "qualitative"
+    ? { ...target, form: "growth-average" }
+    : target;
+}
+
+/** What an unknown plan's row is judged as. */
+function deduced(
+  row: IndicatorRow,
+  unit: Unit | null,
+  baseline: Figure | null,
+  target: TargetFigure | null,
+  remarks: RowRemark[],
+): Pick<RowFigures, "kind" | "direction" | "path"> {
+  const reading = { ...readTarget(target?.content ?? null), ...target, provisional: false };
+  const { direction, word } = deduceDirection(row.name, reading);
+  if (word === null) remarks.push({ id: "direction-assumed", data: {} });
+  const { kind } = deduceKind({
+    name: row.name,
+    unit,
+    direction,
+    baseline: baseline?.value ?? null,
+    target: reading,
+  });
+  const rate = kind === "growth-average" || kind === "growth-each" || kind === "reduction";
+  // 生产总值(亿元)年均增长6%: the yearly figures are levels, the growth says where the level ends.
+  if (rate && unit !== null && unit.dimension !== "share" && baseline !== null)
+    return { kind: "change", direction, path: kind === "reduction" ? "linear" : "geometric" };
+  return { kind, direction, path: "linear" };
+}
+
+function attributeOf(text: string | null): Attribute | null {
+  if (text?.includes("约束")) return "约束性";
+  return text?.includes("预期") ? "预期性" : null;
+}
+
+/** Figures that somebody wrote and nobody could read are said, not passed over. */
+function remarkUnread(row: IndicatorRow, remarks: RowRemark[]): void {
+  const cells = [...(row.baseline ? [row.baseline] : []), ...row.actuals.map(({ cell }) => cell)];
+  for (const { reading } of cells) {
+    if (reading.ok || reading.reason === "blank" || reading.reason === "not-set") continue;
+    remarks.push({ id: "figure-unreadable", data: { printed: reading.text } });
+  }
+}

@@ -1,0 +1,13 @@
+import type { RowRemarkId } from "../compose";
+
+/** 写进工作簿的计算列，以及对某一行除一把尺以外要说的话。 */
+export const composeZhCN = {
+  "compose.remark.contradicts-claim": "规划文本（{place}）称{printed}，与数据不符。原文：{quote}",
+  "compose.remark.noted-discrepancy": "规划文本的已知问题 {discrepancy}：{what}。{note}",
+  "compose.remark.baseline-differs": "表中基期值 {table} 与规划的 {plan} 不同，按表中的计算。",
+  "compose.remark.target-differs": "表中目标“{table}”与规划的“{plan}”不同，按表中的计算。",
+  "compose.remark.target-from-plan": "表中目标“{printed}”没有可比的数，按规划的“{plan}”计算。",
+  "compose.remark.units-differ": "表中单位“{table}”与规划的“{plan}”不可换算，只按表中的数计算。",
+  "compose.remark.figure-unreadable": "“{printed}”读不出数，未采用。",
+  "compose.remark.direction-assumed": "名称看不出方向，按越高越好评价。",
+} as const satisfies Record<`compose.remark.${RowRemarkId}`, string>;
