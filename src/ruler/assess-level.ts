@@ -5,6 +5,7 @@ import { type Draft, explainNull, remark, take } from "./draft";
 import { eurostatRatio } from "./eurostat";
 import { followsGrowth, levelSigns, logarithms } from "./level-signs";
 import { cushionUsed, margin, marginRate } from "./maintenance";
+import { number } from "./outcome";
 import { asIs, lookAhead } from "./outlook";
 import { requiredGrowth, requiredPerYear } from "./pace";
 import { type Course, elapsed, expected, pace, progress } from "./progress";
@@ -120,7 +121,9 @@ function measureChange(draft: Draft, situation: Situation, course: Course, actua
     progress(course.baseline, actual, course.target, direction),
   );
   draft.expected = take(draft, "expected", expected(course, year, path));
-  draft.pace = take(draft, "pace", pace(course, actual, year, path, direction));
+  // On the straight path S is P over τ, and P is known.
+  if (path === "linear") overTime(draft, course, year);
+  else draft.pace = take(draft, "pace", pace(course, actual, year, path, direction));
   draft.ratio = take(draft, "ratio", eurostatRatio(course, actual, year, direction));
 }
 
@@ -149,11 +152,7 @@ function overTime(draft: Draft, course: Course, year: number): void {
     explainNull(draft, reason?.id ?? "out-of-range", ["pace"]);
     return;
   }
-  draft.pace = take(
-    draft,
-    "pace",
-    time.ok ? { ok: true, value: draft.progress / time.value } : time,
-  );
+  draft.pace = take(draft, "pace", time.ok ? number(draft.progress / time.value) : time);
 }
 
 function measureRequired(

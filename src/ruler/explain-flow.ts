@@ -71,16 +71,16 @@ function pathSteps(
   const now = carried(toDate);
   const goal = figure(target);
   if (kind === "total" && progress !== null) {
-    steps.push(step("progress", "F9", `${now} ÷ ${goal}`, progress));
     steps.push(step("time", "τ", `${years} ÷ ${total}`, years / total));
+    steps.push(step("progress", "F9", `${now} ÷ ${goal}`, progress));
     if (expected !== null)
       steps.push(
         step("expected", "F9", `${goal} × ${years} ÷ ${total}`, expected, { year: year ?? 0 }),
       );
   }
   if (kind === "reduction" && progress !== null) {
-    steps.push(step("progress", "F10", `ln(1 − ${now}%) ÷ ln(1 − ${goal}%)`, progress));
     steps.push(step("time", "τ", `${years} ÷ ${total}`, years / total));
+    steps.push(step("progress", "F10", `ln(1 − ${now}%) ÷ ln(1 − ${goal}%)`, progress));
     if (expected !== null)
       steps.push(
         step(

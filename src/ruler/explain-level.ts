@@ -32,10 +32,10 @@ function pathSteps(situation: Situation, assessment: Assessment): Step[] {
   const time = `(${year} − ${baselineYear}) ÷ (${targetYear} − ${baselineYear})`;
   const share = (year - baselineYear) / (targetYear - baselineYear);
   if (assessment.progress !== null) {
+    steps.push(step("time", "τ", time, share));
     steps.push(
       step("progress", "F2", progressExpression(situation, from, to), assessment.progress),
     );
-    steps.push(step("time", "τ", time, share));
   }
   if (assessment.expected !== null)
     steps.push(

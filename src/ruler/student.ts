@@ -33,11 +33,6 @@ function polishedQuantile(probability: number, degreesOfFreedom: number): number
   return Number.isFinite(polished) ? polished : first;
 }
 
-/** Multipliers of the 80 % interval for 1 to 12 degrees of freedom, all a plan's yearly figures need. */
-const multipliers80: readonly number[] = Array.from({ length: 12 }, (_, i) =>
-  polishedQuantile(0.9, i + 1),
-);
-
 /**
  * Quantile of Student's t. Domain: 0 < probability < 1, degreesOfFreedom ≥ 1.
  * Errors: `not-a-number`, `needs-three-points` below one degree of freedom, `out-of-range`.
@@ -51,10 +46,16 @@ export function studentQuantile(probability: number, degreesOfFreedom: number): 
   return number(polishedQuantile(probability, degreesOfFreedom));
 }
 
+/** 80 % multipliers already worked out, by degrees of freedom; the same for everyone, for ever. */
+const multipliers80 = new Map<number, Outcome>();
+
 /** The two-sided 80 % multiplier: 3.08, 1.89, 1.64, 1.53 for 1 to 4 degrees of freedom. */
 export function multiplier80(degreesOfFreedom: number): Outcome {
-  const known = multipliers80[degreesOfFreedom - 1];
-  return known === undefined ? studentQuantile(0.9, degreesOfFreedom) : number(known);
+  const known = multipliers80.get(degreesOfFreedom);
+  if (known) return known;
+  const multiplier = studentQuantile(0.9, degreesOfFreedom);
+  multipliers80.set(degreesOfFreedom, multiplier);
+  return multiplier;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Measured } from "./table";
 
 const ASSESSMENTS = 1_000_000;
 const LIMIT_SECONDS = 2;
+const ROUNDS = 3;
 const BASELINE_YEAR = 2020;
 
 /** 表 2 with its baselines and targets; the yearly figures are made up. */
@@ -61,11 +62,13 @@ export async function bench(): Promise<Measured[]> {
     }
     return attained;
   };
-  assessAll(ASSESSMENTS / 20);
-  const start = performance.now();
-  const attained = assessAll(ASSESSMENTS);
-  const seconds = (performance.now() - start) / 1000;
-  if (attained === 0) throw new Error("no assessment was made");
+  // The best of some rounds: what else the machine does can only add to a time.
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    if (assessAll(ASSESSMENTS) === 0) throw new Error("no assessment was made");
+    seconds = Math.min(seconds, (performance.now() - start) / 1000);
+  }
   return [
     {
       name: "1,000,000 assessments in one process",
