@@ -38,7 +38,7 @@ export class PackagePatch {
   }
 
   /** A part name that is free, counting from a number; 0 stands for a name without one. */
-  freeName(stem: string, first: number): string {
+  freeName(stem: string, first = 0): string {
     for (let count = first; ; count++) {
       const name = `${stem}${count || ""}.xml`;
       if (!this.pack.has(name) && !this.added.has(keyOf(name))) return name;

@@ -158,7 +158,7 @@ class WorkbookPatch {
   private async keepStyles(part: XmlPart): Promise<void> {
     if (part.name !== "" || part.splices.isEmpty) return;
     const folder = this.workbook.replace(/[^/]*$/, "");
-    const name = this.patch.freeName(`${folder}styles`, 0);
+    const name = this.patch.freeName(`${folder}styles`);
     const xml = new TextDecoder().decode(part.finish());
     await this.patch.add(name, xml, STYLES_TYPE);
     await this.patch.link(this.workbook, await this.linkType("styles"), name.slice(folder.length));
