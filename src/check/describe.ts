@@ -1,6 +1,6 @@
 import { formatMessage, type Language } from "../messages";
 import type { Rule } from "../rules";
-import { RULE_FAILED } from "./engine";
+import { NO_PLAN_TABLE, NO_PLAN_TABLE_CODE, RULE_FAILED } from "./engine";
 import type { Finding } from "./types";
 
 const FAILED: Readonly<Record<Language, string>> = {
@@ -8,6 +8,17 @@ const FAILED: Readonly<Record<Language, string>> = {
     "规则 {code}（{title}）运行出错，这一项没有查成：{reason}。请把工作簿的版式告诉我们，其余规则不受影响。",
   "en-US":
     "Rule {code} ({title}) failed and did not check this: {reason}. The other rules are not affected; please report the layout of the workbook.",
+};
+
+const NO_TABLE: Readonly<Record<Language, { readonly title: string; readonly text: string }>> = {
+  "zh-CN": {
+    title: "没有规划指标表",
+    text: "没有找到规划指标表，什么都没有查，不能据此报送。请核对是不是这个文件；表头应有指标名称、单位，以及写明年份的基期、完成值或目标列。",
+  },
+  "en-US": {
+    title: "No plan table",
+    text: "No plan table was found, so nothing was checked and the workbook cannot be cleared. Check that it is the right file; its header should name indicators, units, and baseline, actual or target columns with their years.",
+  },
 };
 
 /** Makes the sentences of findings, from the rules' own messages. */
@@ -23,11 +34,13 @@ export class FindingTexts {
 
   /** The rule's name, e.g. 数字存成了文本. */
   title(code: string): string {
+    if (code === NO_PLAN_TABLE_CODE) return NO_TABLE[this.language].title;
     return this.rules.get(code)?.messages[this.language].title ?? code;
   }
 
   /** What was found, in one sentence. */
   message(finding: Finding): string {
+    if (finding.message === NO_PLAN_TABLE) return NO_TABLE[this.language].text;
     const own = this.rules.get(finding.code)?.messages[this.language][finding.message];
     const template =
       finding.message === RULE_FAILED ? FAILED[this.language] : (own ?? finding.message);

@@ -7,6 +7,10 @@ import type { Finding, Outcome, Unchecked } from "./types";
 /** The finding that stands in for a rule that threw, so that nothing fails silently. */
 export const RULE_FAILED = "rule-failed";
 
+/** The finding on a workbook without any plan table: nothing was checked, so nothing is cleared. */
+export const NO_PLAN_TABLE = "no-plan-table";
+export const NO_PLAN_TABLE_CODE = "S00";
+
 /** Runs every rule over the recognised tables in one walk (校验). Findings come in reading order. */
 export function check(rules: readonly Rule[], context: RuleContext): Outcome {
   const unchecked: Unchecked[] = [];
@@ -20,10 +24,13 @@ export function check(rules: readonly Rule[], context: RuleContext): Outcome {
     if (rule.workbook) collector.run(rule, null, () => rule.workbook?.(context) ?? []);
   }
   for (const table of context.recognition.tables) walk(table, ready, context, collector);
+  if (context.recognition.tables.length === 0) collector.addNoPlanTable();
   const findings = foldConsequences(collector.findings, rules).sort(inReadingOrder(context));
   const counts = { error: 0, warning: 0, note: 0 };
   for (const finding of findings) if (finding.cause === null) counts[finding.level]++;
-  return { verdict: counts.error > 0 ? "fail" : "pass", counts, findings, unchecked };
+  const verdict = counts.error > 0 ? "fail" : "pass";
+  const explained = { explained: 0, unexplained: counts.warning, stale: [] };
+  return { verdict, counts, findings, unchecked, ...explained };
 }
 
 function walk(
@@ -85,6 +92,7 @@ function has(context: RuleContext, need: Need): boolean {
 class Collector {
   readonly findings: Finding[] = [];
   private readonly seen = new Set<string>();
+  private readonly stems = new Map<string, number>();
   private readonly failed = new Set<string>();
 
   constructor(private readonly context: RuleContext) {}
@@ -97,37 +105,64 @@ class Collector {
     }
   }
 
-  private add(rule: Rule, table: Table | null, report: Report): void {
+  private add({ meta }: Rule, table: Table | null, report: Report): void {
     const { place } = report;
     const sheet = place?.sheet ?? table?.sheet ?? this.context.workbook.sheets[0]?.name ?? "";
     const cell = place ? formatAddress(place.row, place.column) : null;
-    const id = [
-      rule.meta.code,
-      sheet,
-      cell ?? table?.id ?? "",
-      report.message,
-      report.indicator ?? "",
-      report.year ?? "",
-    ].join("|");
-    if (this.seen.has(id)) return;
-    this.seen.add(id);
+    const { message, indicator = null, year = null, received = null } = report;
+    const what = `${message}|${indicator ?? ""}|${year ?? ""}`;
+    const key = `${meta.code}|${sheet}|${cell ?? table?.id ?? ""}|${what}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
     this.findings.push({
-      id,
-      rule: rule.meta.id,
-      code: rule.meta.code,
-      level: report.level ?? rule.meta.level,
-      message: report.message,
+      id: this.idOf(
+        `${meta.code}|${sheet}|${indicator ?? received ?? ""}|${year ?? ""}|${message}`,
+      ),
+      rule: meta.id,
+      code: meta.code,
+      level: report.level ?? meta.level,
+      message,
       data: report.data ?? {},
       place,
       sheet,
       cell,
       table: table?.id ?? null,
-      indicator: report.indicator ?? null,
-      year: report.year ?? null,
+      indicator,
+      year,
       expected: report.expected ?? null,
-      received: report.received ?? null,
+      received,
       fix: report.fix ?? null,
       cause: null,
+      explanation: null,
+    });
+  }
+
+  /** Rule, sheet, indicator, year and message, counted where there are several: no row or column. */
+  private idOf(stem: string): string {
+    const count = (this.stems.get(stem) ?? 0) + 1;
+    this.stems.set(stem, count);
+    return count === 1 ? stem : `${stem}#${count}`;
+  }
+
+  addNoPlanTable(): void {
+    this.findings.push({
+      id: `${NO_PLAN_TABLE_CODE}||||${NO_PLAN_TABLE}`,
+      rule: NO_PLAN_TABLE,
+      code: NO_PLAN_TABLE_CODE,
+      level: "error",
+      message: NO_PLAN_TABLE,
+      data: {},
+      place: null,
+      sheet: this.context.workbook.sheets[0]?.name ?? "",
+      cell: null,
+      table: null,
+      indicator: null,
+      year: null,
+      expected: null,
+      received: null,
+      fix: null,
+      cause: null,
+      explanation: null,
     });
   }
 

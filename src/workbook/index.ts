@@ -1,4 +1,5 @@
 export * from "./address";
+export * from "./apply";
 export * from "./build";
 export * from "./cells";
 export * from "./dates";

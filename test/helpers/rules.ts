@@ -2,13 +2,7 @@ import { check } from "../../src/check";
 import { shippedPlans } from "../../src/plan";
 import { recognise } from "../../src/recognise";
 import { DEFAULT_LIMITS, type Rule, type RuleContext } from "../../src/rules";
-import {
-  buildWorkbook,
-  type Edit,
-  type SheetSpec,
-  type Workbook,
-  withCells,
-} from "../../src/workbook";
+import { applyEdits, buildWorkbook, type SheetSpec, type Workbook } from "../../src/workbook";
 
 /** One workbook to try a rule on, as rows of cells from A1. */
 export interface RuleCase {
@@ -74,20 +68,6 @@ function run(rule: Rule, example: RuleCase, changed?: Workbook) {
   };
   expect(context.recognition.tables.length).toBeGreaterThan(0);
   return { findings: check([rule], context).findings, workbook };
-}
-
-/** Carries out value, formula and clear edits on the plain model. */
-export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
-  return edits.reduce((current, edit) => {
-    if (edit.kind === "value")
-      return withCells(current, edit.sheet, new Map([[edit.cell, edit.value]]));
-    if (edit.kind === "clear") return withCells(current, edit.sheet, new Map([[edit.cell, null]]));
-    if (edit.kind === "formula") {
-      const spec = { value: edit.cached, formula: edit.formula };
-      return withCells(current, edit.sheet, new Map([[edit.cell, spec]]));
-    }
-    return current;
-  }, workbook);
 }
 
 function expectCells(workbook: Workbook, cells: Readonly<Record<string, unknown>>): void {
