@@ -132,8 +132,8 @@ export default defineRule({
 }
 
 function testText(): string {
-  return `import { testRule } from "../../../test/helpers/rules";
-import { changed } from "../../../test/helpers/monitoring";
+  return `import { changed } from "../../../test/helpers/monitoring";
+import { testRule } from "../../../test/helpers/rules";
 import { printedTable } from "../../../test/helpers/tables";
 import rule from "./rule";
 

@@ -7,21 +7,36 @@ export interface ColumnFigures {
 }
 
 /** Columns of actual figures (完成值) with their cells, from the left. */
-export function actualColumns(table: Table): ColumnFigures[] {
-  return byColumn(
-    table,
-    "actual",
-    table.rows.flatMap((row) => row.actuals.map(({ cell }) => ({ row, cell }))),
-  );
+export function actualColumns(table: Table): readonly ColumnFigures[] {
+  return figureColumns(table).actual;
 }
 
 /** The baseline column with its cells, empty if the table has none. */
-export function baselineColumns(table: Table): ColumnFigures[] {
-  return byColumn(
-    table,
-    "baseline",
-    table.rows.flatMap((row) => (row.baseline ? [{ row, cell: row.baseline }] : [])),
-  );
+export function baselineColumns(table: Table): readonly ColumnFigures[] {
+  return figureColumns(table).baseline;
+}
+
+interface FigureColumns {
+  readonly baseline: readonly ColumnFigures[];
+  readonly actual: readonly ColumnFigures[];
+}
+
+/** Kept as long as the table is: several rules look at the same columns. */
+const known = new WeakMap<Table, FigureColumns>();
+
+function figureColumns(table: Table): FigureColumns {
+  let columns = known.get(table);
+  if (!columns) {
+    const { rows } = table;
+    const baselines = rows.flatMap((row) => (row.baseline ? [{ row, cell: row.baseline }] : []));
+    const actuals = rows.flatMap((row) => row.actuals.map(({ cell }) => ({ row, cell })));
+    columns = {
+      baseline: byColumn(table, "baseline", baselines),
+      actual: byColumn(table, "actual", actuals),
+    };
+    known.set(table, columns);
+  }
+  return columns;
 }
 
 function byColumn(

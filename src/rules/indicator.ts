@@ -1,5 +1,5 @@
 import type { Direction, Target } from "../notation";
-import { deduceDirection, type Indicator } from "../plan";
+import { deduceDirection, type Indicator, type Plan } from "../plan";
 import type { IndicatorRow, Table, ValueCell } from "../recognise";
 import { formatAddress } from "../workbook";
 import { crossing, sheetOf, textAt } from "./cells";
@@ -7,9 +7,17 @@ import type { Fix, RuleContext } from "./define";
 
 /** What the plan says of a row's indicator, `null` for an unmatched row or an unknown plan. */
 export function plannedIndicator(row: IndicatorRow, table: Table): Indicator | null {
-  if (row.indicator === null) return null;
-  return table.plan?.indicators.find(({ id }) => id === row.indicator) ?? null;
+  if (row.indicator === null || !table.plan) return null;
+  let indicators = indicatorsOf.get(table.plan);
+  if (!indicators) {
+    indicators = new Map(table.plan.indicators.map((indicator) => [indicator.id, indicator]));
+    indicatorsOf.set(table.plan, indicators);
+  }
+  return indicators.get(row.indicator) ?? null;
 }
+
+/** Indicators by id, kept as long as the plan is: nearly every rule asks for every row's. */
+const indicatorsOf = new WeakMap<Plan, ReadonlyMap<string, Indicator>>();
 
 /**
  * The plan's indicator where its figures are the row's own: in a collected table each of several

@@ -83,6 +83,9 @@ export function strangeTable(
   ] as const;
   return [
     ["序号", "指标名称", "单位", "2020年基期值", "2025年目标值", "备注"],
-    ...[...rows, ...filler].map((row, i): CellSpec[] => [i + 1, ...row.map((cell) => cell ?? null)]),
+    ...[...rows, ...filler].map((row, i): CellSpec[] => [
+      i + 1,
+      ...row.map((cell) => cell ?? null),
+    ]),
   ];
 }

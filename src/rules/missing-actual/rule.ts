@@ -48,12 +48,12 @@ export default defineRule({
     }
     for (const { column, blank, total } of closed) {
       const { year } = column;
-      const place = headerPlace(table, column, context);
-      const data = { year, count: blank.length, total };
-      if (blank.length === total) yield { message: "column", data, place, year };
-      // A department that got the whole table fills in its own rows only.
-      else if (blank.length * 2 > total) yield { message: "some", data, place, year };
-      else
+      if (blank.length * 2 > total) {
+        // A department that got the whole table fills in its own rows only.
+        const message = blank.length === total ? "column" : "some";
+        const data = { year, count: blank.length, total };
+        yield { message, data, place: headerPlace(table, column, context), year };
+      } else
         for (const { row, cell } of blank)
           yield {
             message: "cell",

@@ -9,6 +9,7 @@ import {
   isHeading,
   isLevel,
   isNotSet,
+  plannedIndicator,
   soleIndicator,
 } from "../indicator";
 
@@ -62,7 +63,7 @@ export default defineRule({
 
 function isMissing(row: IndicatorRow, cell: IndicatorRow["baseline"], table: Table): boolean {
   if (!cell || isHeading(row)) return false;
-  const planned = soleIndicator(row, table);
+  const planned = plannedIndicator(row, table);
   if (isNotSet(cell)) return planned !== null && planned.baseline.value !== null;
   if (!isBlankCell(cell)) return false;
   // Rates of growth, totals over the span, places and deeds start from no figure.
@@ -70,17 +71,18 @@ function isMissing(row: IndicatorRow, cell: IndicatorRow["baseline"], table: Tab
 }
 
 function finding(row: IndicatorRow, cell: { row: number; column: number }, table: Table) {
-  const planned = soleIndicator(row, table);
+  const planned = plannedIndicator(row, table);
   const value = planned?.baseline.value ?? null;
   const common = { data: { name: row.name, value }, indicator: indicatorName(row), received: null };
-  if (!planned) return { ...common, message: "blank" };
   // What the plan left open its owner should see once; no department can fill it in.
-  if (value === null)
+  if (planned && value === null)
     return {
       ...common,
       message: "unplanned",
       level: table.kind === "targets" ? ("warning" as const) : ("note" as const),
     };
+  // A department's part of a collected table is not the plan's figure.
+  if (value === null || !soleIndicator(row, table)) return { ...common, message: "blank" };
   const edit = {
     kind: "value",
     sheet: table.sheet,
