@@ -192,7 +192,7 @@ export function guessNameColumn(
   const from = Math.max(0, block.left - 2);
   for (let column = from; column <= block.right; column++) {
     const role = columns.find((c) => c.index === column)?.role ?? "other";
-    if (role !== "other") continue;
+    if (role !== "other" && role !== "goal") continue;
     const texts = below.map((row) => grid.text(row.index, column)).filter((text) => text !== "");
     const words = texts.filter((text) => /\p{L}{2}/u.test(text) && readUnit(text) === null);
     if (words.length >= 2 && words.length / texts.length >= 0.7) return column;

@@ -50,13 +50,30 @@ export function readCandidate(
   };
 }
 
-/** The candidate read for a known plan: of several target years the plan's own is the one that counts. */
+/**
+ * The candidate read for a known plan: its years tell baseline, actuals and target apart where the
+ * sheet does not say, and of several target years the plan's own is the one that counts.
+ */
 export function forPlan(candidate: Candidate, plan: Plan, grid: Grid): Candidate {
-  const main = mainColumns(candidate.columns, plan.targetYear);
-  if (main.target === candidate.main.target) return candidate;
-  const { columns, body, caption } = candidate;
-  const nameColumn = columns.find((column) => column.role === "name")?.index ?? 0;
-  return { ...candidate, main, rows: readRows(grid, columns, main, nameColumn, body, caption) };
+  const silent = candidate.span.baselineYear === null;
+  const nameColumn = candidate.columns.find((column) => column.role === "name")?.index ?? 0;
+  const columns = silent
+    ? withNameColumn(readColumns(candidate.block, plan), nameColumn)
+    : candidate.columns;
+  const main = mainColumns(columns, plan.targetYear);
+  if (
+    sameRoles(columns, candidate.columns) &&
+    main.target?.index === candidate.main.target?.index
+  ) {
+    return candidate;
+  }
+  const { body, caption } = candidate;
+  const rows = readRows(grid, columns, main, nameColumn, body, caption);
+  return { ...candidate, columns, main, rows };
+}
+
+function sameRoles(a: readonly Column[], b: readonly Column[]): boolean {
+  return a.every((column, i) => column.role === b[i]?.role && column.year === b[i]?.year);
 }
 
 function readRows(

@@ -79,7 +79,12 @@ function settleBareYears(drafts: readonly Draft[], span: Span): void {
     (target !== undefined || last.role === "target") &&
     (first.year as number) < (targetYear as number) &&
     (first.year as number) < firstActual;
-  if (!hasBaseline && opensSpan && first.role === null && startsPlan(first, span))
+  if (
+    !hasBaseline &&
+    opensSpan &&
+    first.role === null &&
+    startsPlan(first, targetYear as number, span)
+  )
     first.role = "baseline";
   for (const draft of bare) draft.role ??= "actual";
 }
@@ -93,9 +98,15 @@ function isHorizon(first: Draft, last: Draft, bare: readonly Draft[], span: Span
   return (last.year as number) - before >= 2 && (last.year as number) - (first.year as number) >= 3;
 }
 
-/** 2021年 beside a plan of 2021—2025 is that plan's first actual, not its baseline. */
-function startsPlan(first: Draft, span: Span): boolean {
-  return span.baselineYear === null || (first.year as number) <= span.baselineYear;
+/**
+ * 2021年 beside a plan of 2021—2025年 is that plan's first actual, not its baseline; where no plan is
+ * named, four years before a target at a five-year mark say the same.
+ */
+function startsPlan(first: Draft, targetYear: number, span: Span): boolean {
+  const year = first.year as number;
+  if (span.baselineYear !== null) return year <= span.baselineYear;
+  const leap = targetYear - year;
+  return leap >= 3 && !(leap === 4 && targetYear % 5 === 0);
 }
 
 /** 2020年完成 | 2025年目标: the only figure before the target is where the plan starts from. */

@@ -75,9 +75,14 @@ function rank(fit: Fit): number {
   return total + fit.agreeing - 0.5 * (fit.compared - fit.agreeing);
 }
 
-function yearsFit(candidate: Candidate, plan: Plan): boolean {
-  const target = candidate.main.target?.year ?? candidate.span.targetYear;
-  return target === null || target === plan.targetYear;
+/** The target year is the plan's; a table of actuals alone has at least one year of the plan's span. */
+function yearsFit({ main, span, columns }: Candidate, plan: Plan): boolean {
+  const target = main.target?.year ?? span.targetYear;
+  if (target !== null) return target === plan.targetYear;
+  const years = columns.flatMap((c) => (c.role === "actual" && c.year !== null ? [c.year] : []));
+  return (
+    years.length === 0 || years.some((year) => year > plan.baselineYear && year <= plan.targetYear)
+  );
 }
 
 function accepts(fit: Fit, candidate: Candidate): boolean {

@@ -98,12 +98,25 @@ function weighYears(draft: Draft, say: Say): void {
   if (explicit) say(1.5, "target-header", { header: target?.header ?? "" });
   if (baseline && /基|现状|期初|baseline/.test(baseline.header.toLowerCase()))
     say(1, "baseline-header", { header: baseline.header });
-  if (!target?.year) say(-2, "no-target-year");
+  if (!target?.year) say(-4, "no-target-year");
+  weighHorizon(draft, say);
   if (!target?.year || !baseline?.year) return;
   const leap = target.year - baseline.year;
   if (leap >= 3 && leap <= 20) say(2, "span", { from: baseline.year, to: target.year });
   if (leap >= 3 && target.year % 5 === 0) say(1, "plan-year", { year: target.year });
-  if (leap < 2) say(-2, "short-span", { from: baseline.year, to: target.year });
+}
+
+/** This year's target beside last year's figure is a yearly objective; a plan looks further. */
+function weighHorizon({ main, columns, title }: Draft, say: Say): void {
+  const years = columns.flatMap((column) =>
+    (column.role === "baseline" || column.role === "actual") && column.year !== null
+      ? [column.year]
+      : [],
+  );
+  const to = main.target?.year ?? null;
+  if (to === null || years.length === 0) return;
+  const from = Math.min(...years);
+  if (to - from < 3 && !PLAN_TITLE.test(squash(title))) say(-5, "short-span", { from, to });
 }
 
 /** Evidence that only a plan's table gives: its title, 约束性, 目标 in a header, 以上 in a cell. */

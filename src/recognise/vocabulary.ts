@@ -57,7 +57,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
 const STRONG_NAME =
   /指标(名称|内容|项目?|体系|与单位|及单位)?$|指标名称|^(二级|三级|具体|主要|核心|规划|监测|发展|预期|约束性?)?指标|^(key)?(performance)?indicators?(name)?$|^kpis?$|indicator/;
 const WEAK_NAME =
-  /^(项目|名称|内容|项目名称|主要内容|目标名称|任务|类目|指标项|item|items|name|description|metric|metrics|measure|target ?area)$/;
+  /^(项目|名称|内容|项目名称|主要内容|目标名称|任务|主要目标|具体目标|发展目标|类目|指标项|item|items|name|description|metric|metrics|measure|target ?area)$/;
 /** 指标值 and the like name a value column, whatever the word 指标 in them suggests. */
 const NOT_A_NAME = /指标(值|数值|数|单位|属性|性质|类型|类别|分类|说明|解释|完成|目标|权重|代码)/;
 
