@@ -30,11 +30,11 @@ export function assessAverage(draft: Draft, situation: Situation, flows: Flows):
   }
   remark(draft, "average-to-date", { average: percent, years: rates.length });
   if (target !== null) {
-    draft.pace = take(draft, "pace", growthPace(rates, target / 100, situation.input.direction));
+    draft.pace = take(draft, "pace", growthPace(rates, target / 100, situation.direction));
     draft.attainment = take(
       draft,
       "attainment",
-      attainmentRate(percent, target, situation.input.direction),
+      attainmentRate(percent, target, situation.direction),
     );
   }
   measureAverageNeeded(draft, situation, flows, rates);
@@ -94,7 +94,11 @@ export function assessEach(draft: Draft, situation: Situation, flows: Flows): vo
   draft.expected = target;
   if (target === null) explainNull(draft, "not-for-kind", ["expected", "attainment"]);
   else
-    draft.attainment = take(draft, "attainment", attainmentRate(actual, target, input.direction));
+    draft.attainment = take(
+      draft,
+      "attainment",
+      attainmentRate(actual, target, situation.direction),
+    );
   if (failures.length > 0)
     remark(draft, "each-year-failures", {
       years: failures.join(),

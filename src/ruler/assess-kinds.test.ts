@@ -198,6 +198,40 @@ test("位次: no ratio, no interval, a projected position", () => {
   expect([rank.forecast?.low80, rank.forecast?.likelihood]).toEqual([null, null]);
 });
 
+describe("which way is better", () => {
+  test("an inequality says it itself", () => {
+    const contradicting = assess({
+      direction: "up",
+      baseline: { year: 2020, value: 40 },
+      target: goal(35, "level", "<="),
+      actuals: yearly({ 2023: 38 }),
+    });
+    expect(contradicting.progress).toBeCloseTo(0.4, 12);
+    expect(contradicting.attainment).toBeCloseTo(35 / 38, 12);
+  });
+
+  test("a position is reached from below, 前十以上 or not", () => {
+    const rank = assess({
+      kind: "rank",
+      baseline: { year: 2020, value: 18 },
+      target: goal(10, "rank", ">="),
+      actuals: yearly({ 2023: 10 }),
+    });
+    expect([rank.attained, rank.class]).toEqual([true, "attained-early"]);
+  });
+
+  test("下降13.5%以上 of a level is reached from above", () => {
+    const cut = assess({
+      direction: "down",
+      baseline: { year: 2020, value: 0.5 },
+      target: goal(20, "reduction", ">="),
+      actuals: yearly({ 2023: 0.46 }),
+    });
+    expect(cut.progress).toBeCloseTo(0.4, 12);
+    expect(cut.class).toBe("behind");
+  });
+});
+
 describe("milestones and words", () => {
   test.each([
     [1, 2023, "attained-early", "green"],

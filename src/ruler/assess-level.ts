@@ -54,13 +54,13 @@ function remarkApproximate(draft: Draft, { target, actual, thresholds }: Situati
 }
 
 function measureAttainment(draft: Draft, situation: Situation, actual: number): void {
-  const { target, band, input } = situation;
+  const { target, band, direction } = situation;
   if (draft.kind === "rank" || band !== null || target === null) {
     explainNull(draft, "not-for-kind", ["attainment"]);
     if (band) remarkDistance(draft, actual, band);
     return;
   }
-  draft.attainment = take(draft, "attainment", attainmentRate(actual, target, input.direction));
+  draft.attainment = take(draft, "attainment", attainmentRate(actual, target, direction));
 }
 
 function remarkDistance(draft: Draft, actual: number, band: readonly [number, number]): void {
@@ -71,14 +71,14 @@ function remarkDistance(draft: Draft, actual: number, band: readonly [number, nu
 
 /** Room left over a floor instead of a way travelled. */
 function measureRoom(draft: Draft, situation: Situation, actual: number): void {
-  const { target, baseline, input } = situation;
+  const { target, baseline, direction } = situation;
   const declared = baseline === null || meets(situation, baseline) !== true;
   explainNull(draft, declared ? "not-for-kind" : "baseline-beyond-target", pathFields);
   if (target === null) return;
-  const room = margin(actual, target, input.direction);
-  const rate = marginRate(actual, target, input.direction);
+  const room = margin(actual, target, direction);
+  const rate = marginRate(actual, target, direction);
   if (!room.ok) return;
-  const used = baseline === null ? null : cushionUsed(baseline, actual, target, input.direction);
+  const used = baseline === null ? null : cushionUsed(baseline, actual, target, direction);
   remark(draft, "maintenance-margin", {
     margin: room.value,
     ...(rate.ok ? { rate: rate.value } : {}),
@@ -112,9 +112,8 @@ function measurePath(draft: Draft, situation: Situation, actual: number): void {
 }
 
 function measureChange(draft: Draft, situation: Situation, course: Course, actual: number): void {
-  const { path, input } = situation;
+  const { path, direction } = situation;
   const year = situation.year as number;
-  const { direction } = input;
   draft.progress = take(
     draft,
     "progress",

@@ -44,11 +44,7 @@ function measureTotal(
   target: number,
   kept: boolean,
 ): void {
-  draft.attainment = take(
-    draft,
-    "attainment",
-    attainmentRate(sum, target, situation.input.direction),
-  );
+  draft.attainment = take(draft, "attainment", attainmentRate(sum, target, situation.direction));
   if (kept) explainNull(draft, "not-for-kind", ["progress", "expected", "pace"]);
   else {
     draft.progress = take(draft, "progress", totalProgress(flows.all, target));

@@ -117,10 +117,10 @@ function paceExpression(
   return `${carried(progress ?? 0)} ÷ ${carried(years / total)}`;
 }
 
-function attainmentStep({ target, input }: Situation, assessment: Assessment): Step[] {
+function attainmentStep({ target, direction }: Situation, assessment: Assessment): Step[] {
   const { attainment, toDate, kind } = assessment;
   if (attainment === null || toDate === null || target === null) return [];
-  const up = input.direction === "up" || kind === "reduction";
+  const up = direction === "up" || kind === "reduction";
   const expression = up
     ? `${carried(toDate)} ÷ ${figure(target)}`
     : `${figure(target)} ÷ ${carried(toDate)}`;

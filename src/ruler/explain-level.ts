@@ -127,14 +127,14 @@ function requiredSteps(situation: Situation, assessment: Assessment): Step[] {
 }
 
 function roomSteps(situation: Situation, assessment: Assessment): Step[] {
-  const { actual, baseline, target, sign, input } = situation;
+  const { actual, baseline, target, sign, direction } = situation;
   if (assessment.kind !== "maintenance" || actual === null || target === null) return [];
   const now = figure(actual);
   const floor = figure(target);
   const [over, under] = sign === 1 ? [now, floor] : [floor, now];
   const steps = [step("margin", "F11", `${over} − ${under}`, sign * (actual - target))];
   if (baseline === null) return steps;
-  const used = cushionUsed(baseline, actual, target, input.direction);
+  const used = cushionUsed(baseline, actual, target, direction);
   const from = figure(baseline);
   if (used.ok)
     steps.push(step("cushion", "F11", `(${from} − ${now}) ÷ (${from} − ${floor})`, used.value));

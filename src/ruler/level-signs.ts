@@ -73,9 +73,9 @@ function paceNeeded(draft: Draft, situation: Situation, actual: number): number 
 }
 
 function yearsToFloor(situation: Situation, actual: number): number | null {
-  const { baseline, target, baselineYear, input } = situation;
+  const { baseline, target, baselineYear, direction } = situation;
   if (baseline === null || target === null) return null;
   const year = situation.year as number;
-  const years = yearsToBreach(baseline, baselineYear, actual, year, target, input.direction);
+  const years = yearsToBreach(baseline, baselineYear, actual, year, target, direction);
   return years?.ok ? years.value : null;
 }

@@ -1,4 +1,4 @@
-import type { Operator, TargetForm } from "../notation";
+import type { Direction, Operator, TargetForm } from "../notation";
 import type { Kind } from "../plan";
 import { isAboutAttained, isAttained, signOf } from "./attainment";
 import { type Band, isInside } from "./band";
@@ -16,6 +16,8 @@ export type BaselineOrigin = "plan" | "linked" | "provisional";
 export interface Situation {
   readonly input: IndicatorInput;
   readonly thresholds: Thresholds;
+  /** Which way is better: what the operator says, else what the indicator says. */
+  readonly direction: Direction;
   readonly sign: Sign;
   readonly path: Path;
   readonly baselineYear: number;
@@ -64,10 +66,13 @@ export function settle(input: IndicatorInput, options: AssessOptions): Situation
   const lastYear = series.years[last];
   const year = lastYear !== undefined && lastYear > input.baseline.year ? lastYear : null;
   const target = settleTarget(input, start);
+  const operator = settleOperator(input);
+  const direction = directionOf(operator, input.direction);
   return {
     input,
     thresholds: options.thresholds ?? defaultThresholds,
-    sign: signOf(input.direction),
+    direction,
+    sign: signOf(direction),
     path: options.path ?? input.path,
     baselineYear: start.year,
     baseline: start.value,
@@ -77,7 +82,7 @@ export function settle(input: IndicatorInput, options: AssessOptions): Situation
     target: target.level,
     band: target.band,
     targetProblem: target.problem,
-    operator: input.target.operator,
+    operator,
     year,
     actual: year === null ? null : (series.values[last] as number),
     final: year === input.target.year,
@@ -87,6 +92,22 @@ export function settle(input: IndicatorInput, options: AssessOptions): Situation
     brokenBefore: start.brokenBefore,
     linkFactor: start.factor,
   };
+}
+
+/**
+ * The comparison on the level: a position is reached from below whatever the words (前十以上), and so
+ * is a level to be cut by a share of itself (下降13.5%以上).
+ */
+function settleOperator({ kind, target }: IndicatorInput): Operator | null {
+  const { operator, form } = target;
+  if (kind !== "rank" && !(kind === "change" && form === "reduction")) return operator;
+  return operator === ">" || operator === "<" ? "<" : "<=";
+}
+
+/** An inequality says itself which way is better; where it contradicts the indicator it stands. */
+function directionOf(operator: Operator | null, direction: Direction): Direction {
+  if (operator === ">=" || operator === ">") return "up";
+  return operator === "<=" || operator === "<" ? "down" : direction;
 }
 
 interface Start {
@@ -223,7 +244,7 @@ function relativeTarget(
 
 /** F1 for whatever the target is; `null` without a target. */
 export function meets(situation: Situation, figure: number): boolean | null {
-  const { band, target, operator, input, thresholds } = situation;
+  const { band, target, operator, direction, thresholds } = situation;
   if (band) {
     const inside = isInside(figure, band);
     return inside.ok ? inside.value : null;
@@ -231,7 +252,7 @@ export function meets(situation: Situation, figure: number): boolean | null {
   if (target === null) return null;
   const attained =
     operator === "~"
-      ? isAboutAttained(figure, target, thresholds.approximate, input.direction)
-      : isAttained(figure, target, operator, input.direction);
+      ? isAboutAttained(figure, target, thresholds.approximate, direction)
+      : isAttained(figure, target, operator, direction);
   return attained.ok ? attained.value : null;
 }

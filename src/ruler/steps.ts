@@ -90,7 +90,7 @@ const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" } as const;
 
 /** F1 with its figures. */
 export function attainedStep(situation: Situation, assessment: Assessment): Step[] {
-  const { target, band, operator, input } = situation;
+  const { target, band, operator, direction, input } = situation;
   const { attained, toDate } = assessment;
   if (attained === null || toDate === null) return [];
   if (band)
@@ -103,7 +103,16 @@ export function attainedStep(situation: Situation, assessment: Assessment): Step
       ),
     ];
   if (target === null) return [];
-  const reduction = input.kind === "reduction";
-  const sign = signs[comparisonOf(operator, reduction ? "up" : input.direction)];
+  const sign =
+    input.kind === "reduction"
+      ? reductionSign(operator, target)
+      : signs[comparisonOf(operator, direction)];
   return [step("attained", "F1", `${figure(toDate)} ${sign} ${figure(target)}`, attained)];
+}
+
+/** A reduction is reached from below; written as negative growth, from above. */
+function reductionSign(operator: Situation["operator"], target: number): string {
+  const strict = operator === ">" || operator === "<";
+  if (target < 0) return strict ? "<" : "≤";
+  return strict ? ">" : "≥";
 }
