@@ -3,8 +3,11 @@ import { canonicalName } from "./aliases";
 import type { Kind } from "./types";
 
 const LOWER_IS_BETTER =
-  /失业率|死亡率|死亡人数|发病率|患病率|能耗|能源消耗|能源消费总量|煤耗|水耗|用水量|用水总量|消耗|排放|污染物|浓度|细颗粒物|PM2\.5|PM10|负债率|不良率|投诉|事故|贫困|返贫|恩格尔|基尼|差距|倍差|收入之?比(?![重例率])|漏损|损失率|流失率|辍学率|空置|排名|位次|名次|建设用地|开发强度|PUE|超标|劣V类|失信|时延|占用率/i;
+  /失业率|死亡率|死亡人数|发病率|患病率|能耗|能源消耗|能源消费总量|煤耗|水耗|用水量|用水总量|消耗|排放|污染物|浓度|细颗粒物|重污染天|PM2\.5|PM10|负债率|不良率|投诉|事故|贫困|返贫|恩格尔|基尼|差距|倍差|城乡.{0,12}收入.{0,3}比(?![重例率])|漏损|损失率|流失率|辍学率|空置|排名|位次|名次|建设用地|开发强度|PUE|超标|劣V类|失信|时延|占用率/i;
 
+/** What is done about an ill, or done without it: the more, the better. */
+const REMEDY =
+  /(?:办结|结案|处理|处置|治理|达标|修复|回收|化解|查处|整改|及时|满意|消除|救治|优良)[^、，]{0,4}(?:率|度|比例|比重)|非化石|清洁能源|可再生能源|无害化/;
 /** The figures are reductions already: the more, the better. */
 const REDUCTION = /降低|下降|减少|削减|压减|降幅/;
 
@@ -22,6 +25,8 @@ export function deduceDirection(
 ): { readonly direction: Direction; readonly word: string | null } {
   const reduction = REDUCTION.exec(name)?.[0];
   if (reduction !== undefined) return { direction: "up", word: reduction };
+  const remedy = REMEDY.exec(name)?.[0];
+  if (remedy !== undefined) return { direction: "up", word: remedy };
   const lower = LOWER_IS_BETTER.exec(name)?.[0];
   if (lower !== undefined) return { direction: "down", word: lower };
   const ceiling = target?.operator === "<=" || target?.operator === "<";

@@ -75,6 +75,10 @@ describe("kind, direction, operator and value of a row", () => {
   });
 
   test.each([
+    ["非化石能源占能源消费总量比重", "up"],
+    ["消费投诉按时办结率", "up"],
+    ["研发经费支出与主营业务收入之比", "up"],
+    ["城乡居民人均可支配收入之比", "down"],
     ["万元GDP用水量", "down"],
     ["PM2.5平均浓度", "down"],
     ["12345投诉量", "down"],

@@ -10,7 +10,7 @@ export default defineRule({
     family: "structure",
     validationLevel: 0,
     needs: [],
-    follows: ["S02"],
+    follows: [],
     fix: "safe",
   },
   messages: {
