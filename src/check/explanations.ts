@@ -12,7 +12,7 @@ export function withExplanations(outcome: Outcome, explanations: readonly Explan
   const valid = new Set<string>();
   const findings = outcome.findings.map((finding) => {
     const explanation = known.get(finding.id);
-    if (!explanation || !isAbout(explanation, finding)) return finding;
+    if (!explanation || !isAbout(explanation, finding)) return { ...finding, explanation: null };
     valid.add(finding.id);
     return { ...finding, explanation: explanation.text };
   });

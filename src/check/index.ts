@@ -34,4 +34,5 @@ export {
   undoLedger,
 } from "./ledger";
 export { type Mended, mend, type Recheck } from "./mend";
+export { otherSide } from "./sides";
 export type * from "./types";

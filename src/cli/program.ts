@@ -4,6 +4,7 @@ import manifest from "../../package.json";
 import type { Translator } from "../messages";
 import { assessCommand } from "./commands/assess";
 import { checkCommand } from "./commands/check";
+import { fixCommand } from "./commands/fix";
 import { recogniseCommand } from "./commands/recognise";
 import { vectorsCommand } from "./commands/vectors";
 import type { Context, ExitCode } from "./context";
@@ -17,6 +18,7 @@ export type CommandMaker = (context: Context, finish: (code: ExitCode) => void) 
 const COMMANDS: readonly CommandMaker[] = [
   recogniseCommand,
   checkCommand,
+  fixCommand,
   assessCommand,
   vectorsCommand,
 ];

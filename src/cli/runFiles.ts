@@ -1,3 +1,4 @@
+import { CommanderError } from "commander";
 import { describeUnreadable, type RefusedFile } from "../messages";
 import { readWorkbook, UnreadableWorkbook } from "../ooxml";
 import type { Workbook } from "../workbook";
@@ -26,6 +27,8 @@ export interface RunFilesOptions {
   readonly json: boolean;
   /** A last line for people, after several files. */
   readonly summary?: (files: number, unreadable: number) => string;
+  /** Takes each answer instead of printing it, for a form that is one document for all files. */
+  readonly collect?: (file: string, answer: FileAnswer) => void;
 }
 
 /**
@@ -71,11 +74,16 @@ export async function runEach(
       if (pattern) throw new UnreadableFile("no-match", { pattern: file });
       answer = await answerFor(file, progress);
     } catch (error) {
+      if (error instanceof CommanderError) throw error; // wrong usage, whatever the file
       answer = refuse(error, context);
       unreadable += 1;
     }
     progress.clear();
     worst = Math.max(worst, answer.exitCode) as ExitCode;
+    if (options.collect) {
+      options.collect(file, answer);
+      continue;
+    }
     await terminal.write(
       options.json
         ? printJson({ file, ...answer.json }, index, files.length)
@@ -107,7 +115,7 @@ function refuse(error: unknown, { t, style }: Context): FileAnswer {
 }
 
 /** Every failure as a code: nothing that goes wrong in one file may end the run of the others. */
-function refusalOf(error: unknown): RefusedFile {
+export function refusalOf(error: unknown): RefusedFile {
   if (error instanceof UnreadableWorkbook || error instanceof UnreadableFile) {
     return { code: error.code, data: error.data };
   }

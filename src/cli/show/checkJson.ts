@@ -1,7 +1,8 @@
-import type { Finding, FindingTexts, Outcome } from "../../check";
+import { type Finding, type FindingTexts, NO_PLAN_TABLE, type Outcome } from "../../check";
 import type { Translator } from "../../messages";
 import type { Recognition } from "../../recognise";
 import type { Fix } from "../../rules";
+import { pageOf } from "../pages";
 import { describeSkipped } from "./skipped";
 
 /** The contract of `check --json`, without `file`. Fields after the contract's own are extra. */
@@ -21,6 +22,9 @@ export function checkJson(
       code: reason,
     })),
     unchecked: outcome.unchecked,
+    explained: outcome.explained,
+    unexplained: outcome.unexplained,
+    stale: outcome.stale.map(({ explanation, because }) => ({ ...explanation, because })),
   };
 }
 
@@ -40,6 +44,8 @@ function findingJson(finding: Finding, texts: FindingTexts): object {
     id: finding.id,
     cause: finding.cause,
     table: finding.table,
+    explanation: finding.explanation,
+    page: finding.rule === NO_PLAN_TABLE ? null : pageOf(finding.rule),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Finding, FindingTexts, Outcome } from "../../check";
+import { type Finding, type FindingTexts, NO_PLAN_TABLE, type Outcome } from "../../check";
 import type { Recognition } from "../../recognise";
 import type { Level } from "../../rules";
 import type { Context } from "../context";
+import { pageOf } from "../pages";
 import type { StyleName } from "../style";
 import { wrap } from "../table";
 import { describeSkipped } from "./skipped";
@@ -22,7 +23,7 @@ export function checkText(
   context: Context,
 ): string {
   const { t, style } = context;
-  const lines: string[] = [`  ${verdictLine(outcome, recognition, context)}`];
+  const lines: string[] = [`  ${verdictLine(outcome, context)}`];
   const causes = outcome.findings.filter((finding) => finding.cause === null);
   for (const sheet of new Set(causes.map((finding) => finding.sheet))) {
     lines.push("", `  ${style("bold", sheet)}`);
@@ -40,15 +41,34 @@ export function checkText(
       needs: t.find(`check.need.${needs}`) ?? needs,
     }),
   );
+  const stale = outcome.stale.map(({ explanation, because }) =>
+    t("cli.check.stale", {
+      finding: explanation.finding,
+      text: explanation.text,
+      because: t.find(`cli.check.stale.${because}`) ?? because,
+    }),
+  );
+  lines.push(...section(t("cli.check.stale-title"), stale, context));
   lines.push(...section(t("cli.recognise.skipped"), skipped, context));
   lines.push(...section(t("cli.check.unchecked-title"), unchecked, context));
+  lines.push(...section(t("cli.check.pages"), pageLines(outcome, texts), context));
   return `${lines.join("\n")}\n`;
 }
 
-function verdictLine(outcome: Outcome, recognition: Recognition, { t, style }: Context): string {
-  if (recognition.tables.length === 0) return style("yellow", t("cli.recognise.none"));
+/** Where each rule that found something is explained, once a rule. */
+function pageLines({ findings }: Outcome, texts: FindingTexts): string[] {
+  const rules = new Map(findings.map(({ code, rule }) => [code, rule]));
+  return [...rules]
+    .filter(([, rule]) => rule !== NO_PLAN_TABLE)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, rule]) => `${code} ${texts.title(code)}  ${pageOf(rule)}`);
+}
+
+function verdictLine(outcome: Outcome, { t, style }: Context): string {
   const { error, warning, note } = outcome.counts;
-  const counts = t("cli.check.counts", { error, warning, note });
+  const all = t("cli.check.counts", { error, warning, note });
+  const { explained } = outcome;
+  const counts = explained > 0 ? `${all} ${t("cli.check.explained", { explained })}` : all;
   return outcome.verdict === "pass"
     ? `${style("green", t("cli.check.pass"))} ${counts}`
     : `${style("red", t("cli.check.fail"))} ${counts}`;
@@ -66,13 +86,19 @@ function findingLines(
   const indent = " ".repeat(17);
   const [first = "", ...rest] = wrap(texts.message(finding), terminal.columns - indent.length);
   const fix = finding.fix ? [indent + style("dim", t(`cli.check.fix.${finding.fix.kind}`))] : [];
+  const said = finding.explanation
+    ? wrap(
+        t("cli.check.explanation", { text: finding.explanation }),
+        terminal.columns - indent.length,
+      )
+    : [];
   const followers = outcome.findings.filter((other) => other.cause === finding.id);
   const more = followers.map(
     (other) =>
       indent +
       style("dim", t("cli.check.follows", { code: other.code, title: texts.title(other.code) })),
   );
-  return [head + first, ...rest.map((line) => indent + line), ...fix, ...more];
+  return [head + first, ...[...rest, ...said].map((line) => indent + line), ...fix, ...more];
 }
 
 function section(title: string, items: readonly string[], { style }: Context): string[] {
