@@ -93,7 +93,7 @@ export const rulerEnUS = {
   "ruler.reason.not-for-kind": "Not computed for this kind of target: {about}.",
   "ruler.reason.zero-total": "The total is zero: no share can be computed.",
   "ruler.reason.data-late":
-    "Data are late: the reporting year is {asOf}, the latest figure is of {dataYear}, {years} year(s) behind; time is counted to the data year.",
+    "Data are late: the reporting year is {asOf}, the latest figure is of {dataYear} (lag in years: {years}); time is counted to the data year.",
   "ruler.reason.provisional-figure": "The figure of {year} is an estimate or preliminary.",
   "ruler.reason.provisional-baseline":
     "The baseline is missing; {value} of {year} stands in for it. For orientation only.",
@@ -111,13 +111,12 @@ export const rulerEnUS = {
   "ruler.reason.year-given-twice": "A year stands twice; the later entry counts.",
   "ruler.reason.years-missing": "Figures of {yearsList} are missing ({count} in all).",
   "ruler.reason.lower-bound":
-    "Years are missing, a lower bound only: at least {sum} in {years} year(s).",
-  "ruler.reason.cumulative-to-date": "{sum} in {years} year(s).",
-  "ruler.reason.average-to-date": "{average}% a year on average over {years} year(s).",
+    "Years are missing, a lower bound only: at least {sum} (years counted: {years}).",
+  "ruler.reason.cumulative-to-date": "{sum} to date (years counted: {years}).",
+  "ruler.reason.average-to-date": "{average}% a year on average so far (years counted: {years}).",
   "ruler.reason.average-needs-all-years":
     "An average is attained or missed in the target year only.",
-  "ruler.reason.each-year-failures":
-    "Due every year: {count} of {of} year(s) failed ({yearsList}).",
+  "ruler.reason.each-year-failures": "Due every year: {count} of {of} failed ({yearsList}).",
   "ruler.reason.overshoot": "Beyond the target: progress {progressPercent}, not capped.",
   "ruler.reason.already-attained": "Attained: nothing more is needed.",
   "ruler.reason.approximate-target":

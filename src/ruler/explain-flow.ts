@@ -52,7 +52,7 @@ function toDateStep(known: readonly number[], assessment: Assessment): Step[] {
     step(
       "each-year",
       "F1",
-      known.map((rate) => `${figure(rate)}%`).join("、"),
+      known.map((rate) => `${figure(rate)}%`).join(" / "),
       assessment.attained ?? false,
     ),
   ];

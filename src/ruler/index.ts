@@ -55,6 +55,7 @@ export {
   reachProbability,
 } from "./forecast";
 export { averageFromTotal, averageGrowth, growthPace, remainingGrowth } from "./growth";
+export { indicatorInput } from "./input";
 export { type LikelihoodWord, likelihoodWord } from "./likelihood";
 export { cushionUsed, margin, marginRate, yearsToBreach } from "./maintenance";
 export type { RulerMessageKey } from "./message-keys";

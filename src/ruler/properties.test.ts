@@ -48,7 +48,7 @@ const options: fc.Arbitrary<AssessOptions> = fc.record({
 });
 
 describe("assessIndicator, for any input", () => {
-  const runs = { numRuns: 3000 };
+  const runs = { numRuns: 2000 };
 
   test("gives finite figures inside their domain and never throws", () => {
     fc.assert(

@@ -20,7 +20,7 @@ import { percent } from "./growth";
 
 /** F9: yearly flows towards a total, with or without a missing year. */
 export const total: Evaluator = (fields) => {
-  const flows = fields.list("annual");
+  const flows = flowsOf(fields);
   const target = fields.figure("target_total", "target");
   const years = fields.figure("total_years");
   const sum = runningTotal(flows);
@@ -43,6 +43,16 @@ export const total: Evaluator = (fields) => {
     flag: { reasons: complete ? [] : ["years-missing", "lower-bound"] },
   };
 };
+
+/** The yearly flows, or a sum so far spread over the years it took. */
+function flowsOf(fields: Fields): (number | null)[] {
+  const yearly = fields.list("annual");
+  if (yearly.length > 0) return yearly;
+  const sum = fields.number("cum_to_date", "cum");
+  const years = fields.number("years_elapsed", "years");
+  if (sum === null || years === null || !(years >= 1)) return sum === null ? [] : [sum];
+  return Array.from({ length: Math.floor(years) }, () => sum / Math.floor(years));
+}
 
 /** F10: yearly reductions, or what has been reduced so far. */
 export const reduction: Evaluator = (fields) => {
