@@ -1,7 +1,12 @@
+import baselineDiffers from "./baseline-differs/rule";
+import claimInWords from "./claim-in-words/rule";
 import type { Rule } from "./define";
 import directionUnknown from "./direction-unknown/rule";
 import duplicateIndicator from "./duplicate-indicator/rule";
 import futureActual from "./future-actual/rule";
+import indicatorAlias from "./indicator-alias/rule";
+import lateSubmission from "./late-submission/rule";
+import lookAlike from "./look-alike/rule";
 import mergedData from "./merged-data/rule";
 import missingActual from "./missing-actual/rule";
 import missingBaseline from "./missing-baseline/rule";
@@ -9,15 +14,26 @@ import missingDepartment from "./missing-department/rule";
 import missingIndicator from "./missing-indicator/rule";
 import missingOperator from "./missing-operator/rule";
 import missingTarget from "./missing-target/rule";
+import nesting from "./nesting/rule";
 import operatorDirection from "./operator-direction/rule";
 import operatorStrictness from "./operator-strictness/rule";
 import ordinalSequence from "./ordinal-sequence/rule";
+import otherPublication from "./other-publication/rule";
+import otherSource from "./other-source/rule";
+import plausibility from "./plausibility/rule";
 import provisionalFigure from "./provisional-figure/rule";
 import qualitativeTarget from "./qualitative-target/rule";
+import ratioIdentity from "./ratio-identity/rule";
+import relatedRatios from "./related-ratios/rule";
 import requiredColumns from "./required-columns/rule";
+import revisedFigure from "./revised-figure/rule";
+import seriesBreak from "./series-break/rule";
+import stockFlow from "./stock-flow/rule";
 import strayBlanks from "./stray-blanks/rule";
+import sumIdentity from "./sum-identity/rule";
 import suspiciousZero from "./suspicious-zero/rule";
 import targetBehindBaseline from "./target-behind-baseline/rule";
+import targetDiffers from "./target-differs/rule";
 import targetEqualsBaseline from "./target-equals-baseline/rule";
 import textNumber from "./text-number/rule";
 import unitInName from "./unit-in-name/rule";
@@ -28,9 +44,15 @@ export * from "./define";
 
 /** Every rule, by code. `npm run new-rule` adds a line here and an import above. */
 export const allRules: readonly Rule[] = [
+  ratioIdentity, // B01
+  sumIdentity, // B02
+  stockFlow, // B03
+  nesting, // B04
+  relatedRatios, // B05
   targetBehindBaseline, // D01
   targetEqualsBaseline, // D02
   directionUnknown, // D03
+  lateSubmission, // L01
   missingBaseline, // M01
   missingTarget, // M02
   missingActual, // M03
@@ -52,4 +74,14 @@ export const allRules: readonly Rule[] = [
   strayBlanks, // S08
   mergedData, // S09
   textNumber, // S10
+  baselineDiffers, // V01
+  targetDiffers, // V02
+  indicatorAlias, // V03
+  lookAlike, // V04
+  revisedFigure, // V05
+  seriesBreak, // V06
+  claimInWords, // V07
+  otherSource, // X01
+  otherPublication, // X02
+  plausibility, // X03
 ];
