@@ -3,6 +3,7 @@ import { checkEnUS } from "./check.en-US";
 import { cliEnUS } from "./cli.en-US";
 import { composeEnUS } from "./compose.en-US";
 import { evidenceEnUS } from "./evidence.en-US";
+import { excelEnUS } from "./excel.en-US";
 import { notationEnUS } from "./notation.en-US";
 import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
@@ -16,6 +17,7 @@ export const enUS = {
   ...cliEnUS,
   ...composeEnUS,
   ...evidenceEnUS,
+  ...excelEnUS,
   ...notationEnUS,
   ...rulerEnUS,
   ...tablesEnUS,

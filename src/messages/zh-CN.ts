@@ -3,6 +3,7 @@ import { checkZhCN } from "./check.zh-CN";
 import { cliZhCN } from "./cli.zh-CN";
 import { composeZhCN } from "./compose.zh-CN";
 import { evidenceZhCN } from "./evidence.zh-CN";
+import { excelZhCN } from "./excel.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
@@ -15,6 +16,7 @@ export const zhCN = {
   ...cliZhCN,
   ...composeZhCN,
   ...evidenceZhCN,
+  ...excelZhCN,
   ...notationZhCN,
   ...rulerZhCN,
   ...tablesZhCN,
