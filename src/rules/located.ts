@@ -36,29 +36,48 @@ export function statedAt({ stated }: Series, { role, year }: Point): number | nu
 const OWN = 0.5;
 const ENOUGH = 4;
 
-const foreign = new WeakMap<Table, boolean>();
+interface Ownership {
+  /** Baselines and targets are not the plan's. */
+  readonly bounds: boolean;
+  /** Nor are the results of a year the plan reports on. */
+  readonly results: boolean;
+}
+
+const ownerships = new WeakMap<Table, Ownership>();
+
+function ownershipOf(table: Table): Ownership {
+  let known = ownerships.get(table);
+  if (!known) {
+    known = {
+      bounds: isStrange(table, ["baseline", "target"]),
+      results: isStrange(table, ["actual"]),
+    };
+    ownerships.set(table, known);
+  }
+  return known;
+}
 
 /**
  * A town's or department's share of a plan: under the plan's indicator names stand figures of
  * their own, which the plan's baselines and targets say nothing about.
  */
 export function isForeign(table: Table): boolean {
-  let known = foreign.get(table);
-  if (known === undefined) {
-    known = judge(table);
-    foreign.set(table, known);
-  }
-  return known;
+  return ownershipOf(table).bounds;
 }
 
-function judge(table: Table): boolean {
+/** Results of a year the plan reports on that are on the whole others than it published. */
+export function hasForeignResults(table: Table): boolean {
+  return ownershipOf(table).results;
+}
+
+function isStrange(table: Table, roles: readonly Point["role"][]): boolean {
   const { plan } = table;
   if (!plan) return false;
   let [own, strange, misplaced] = [0, 0, 0];
   for (const row of table.rows) {
     const series = seriesOf(row, table);
     for (const point of series.points) {
-      const stated = point.role === "actual" ? null : statedAt(series, point);
+      const stated = roles.includes(point.role) ? statedAt(series, point) : null;
       if (stated === null) continue;
       if (deviation(point.value, stated) < 1e-9) own++;
       else if (isAnothers(point.value, plan.indicators)) misplaced++;
@@ -71,8 +90,8 @@ function judge(table: Table): boolean {
 }
 
 function isAnothers(value: number, indicators: readonly Indicator[]): boolean {
-  return indicators.some(
-    ({ baseline, target }) => baseline.value === value || target.value === value,
+  return indicators.some(({ baseline, target, reported }) =>
+    [baseline.value, target.value, reported?.value].includes(value),
   );
 }
 
@@ -101,6 +120,7 @@ function build({ recognition }: RuleContext): ReadonlyMap<string, Located> {
       // Several rows of one indicator are departments' parts.
       if (!natureOf(row, table).indicator) continue;
       for (const point of seriesOf(row, table).points) {
+        if (point.role === "actual" && hasForeignResults(table)) continue;
         const when = point.role === "target" ? "target" : point.year;
         const key = `${table.plan.id}|${row.indicator}|${when}`;
         if (!index.has(key)) index.set(key, { table, row, point });

@@ -161,14 +161,21 @@ export function placeOfTie(tie: Tie, context: RuleContext): Located | null {
   );
 }
 
-/** How loud a tie's finding is there; `null` where it is not to be told. */
-export function levelOfTie(
-  tie: Tie,
+/**
+ * How loud the finding of one tie, or of two that contradict each other, is at a cell; `null` where
+ * it is not to be told. A single cell against the plan's text is V01's to judge.
+ */
+export function levelOfTies(
+  ties: readonly Tie[],
   at: Located,
   context: RuleContext,
   level: Level,
 ): Level | null {
-  return tie.internal ? documentLevel(at.table, context, level) : level;
+  if (ties.every(({ internal }) => internal)) return documentLevel(at.table, context, level);
+  const cells = ties.flatMap(({ whole, parts }) =>
+    [whole, ...parts].flatMap(({ located, where }) => (located ? where : [])),
+  );
+  return new Set(cells).size > 1 ? level : "note";
 }
 
 /** Ties that imply different amounts for one quantity: the one that stands alone, and one it contradicts. */

@@ -4,7 +4,7 @@ import { elsewhere, valueIn } from "../concepts";
 import { defineRule, type Report, type RuleContext } from "../define";
 import { documentLevel } from "../document";
 import { plannedIndicator } from "../indicator";
-import { isForeign, statedAt, whereIs, writePrinted } from "../located";
+import { hasForeignResults, isForeign, statedAt, whereIs, writePrinted } from "../located";
 import { unitOf } from "../row-unit";
 import { aboutPoint, type Point, type Series, seriesOf } from "../series";
 import { otherStatements } from "../statements";
@@ -73,7 +73,13 @@ function againstPlan(series: Series, point: Point): Report | null {
   return {
     ...report(series, point, stated, planned.source.place),
     message: isReported ? "reported" : rounded ? "rounded" : "plan",
-    level: isReported || rounded ? "warning" : "error",
+    level: isReported
+      ? hasForeignResults(table)
+        ? "note"
+        : "warning"
+      : rounded
+        ? "warning"
+        : "error",
     fix: writePrinted(point.cell, table, printed, { plan: unit, row: row.unit }),
   };
 }

@@ -2,7 +2,7 @@ import { readUnit } from "../../notation";
 import { shown } from "../amounts";
 import { defineRule, type Report } from "../define";
 import { aboutPoint } from "../series";
-import { isPlausibility, levelOfTie, placeOfTie, tiesOf } from "../ties";
+import { isPlausibility, levelOfTies, placeOfTie, tiesOf } from "../ties";
 import { partsByName } from "./by-name";
 
 /** B04 部分大于整体: 省级 beside 市级以上, 高价值 beside all patents. */
@@ -37,7 +37,7 @@ export default defineRule({
     for (const tie of tiesOf(context, ["nesting"])) {
       const { outcome, whole, parts, relation } = tie;
       const at = placeOfTie(tie, context);
-      const level = at && levelOfTie(tie, at, context, "warning");
+      const level = at && levelOfTies([tie], at, context, "warning");
       if (!at || !level || outcome.status !== "broken" || isPlausibility(relation)) continue;
       const base = (value: number | null, unit: string): number =>
         (value ?? 0) * (readUnit(unit)?.scale ?? 1);

@@ -5,7 +5,7 @@ import { soleIndicator } from "../indicator";
 import { statedAt } from "../located";
 import { unitOf } from "../row-unit";
 import { aboutPoint, seriesOf } from "../series";
-import { isPlausibility, levelOfTie, placeOfTie, tiesOf } from "../ties";
+import { isPlausibility, levelOfTies, placeOfTie, tiesOf } from "../ties";
 
 /** Below this share of the aimed-at rate a year's growth tells nothing about where the path starts. */
 const FAR = 0.5;
@@ -43,7 +43,7 @@ export default defineRule({
       const { outcome, whole, parts, relation } = tie;
       const [part] = parts;
       const at = placeOfTie(tie, context);
-      const level = at && levelOfTie(tie, at, context, "warning");
+      const level = at && levelOfTies([tie], at, context, "warning");
       if (!at || !level || !part || outcome.status !== "broken" || !isPlausibility(relation))
         continue;
       yield {

@@ -2,7 +2,7 @@ import { readUnit } from "../../notation";
 import { amountText, equal, shown } from "../amounts";
 import { defineRule, type Report, type RuleContext } from "../define";
 import { aboutPoint } from "../series";
-import { conflictsOf, levelOfTie, placeOfTie, type Tie, tiesOf } from "../ties";
+import { conflictsOf, levelOfTies, placeOfTie, type Tie, tiesOf } from "../ties";
 import { ratiosByName } from "./by-name";
 
 /** B01 比率勾稽不符: a ratio is not its numerator over its denominator. */
@@ -38,9 +38,7 @@ export default defineRule({
     for (const tie of ties) if (tie.outcome.status === "broken") yield* broken(tie, context);
     for (const { odd, other, value, otherValue } of conflictsOf(ties)) {
       const at = placeOfTie(odd, context);
-      const level =
-        at &&
-        levelOfTie({ ...odd, internal: odd.internal && other.internal }, at, context, "error");
+      const level = at && levelOfTies([odd, other], at, context, "error");
       if (!at || !level) continue;
       const [numerator] = odd.parts;
       const isShare = readUnit(odd.whole.unit)?.dimension === "share";
@@ -73,7 +71,7 @@ export default defineRule({
 function* broken(tie: Tie, context: RuleContext): Iterable<Report> {
   const { outcome, whole, parts } = tie;
   const at = placeOfTie(tie, context);
-  const level = at && levelOfTie(tie, at, context, "error");
+  const level = at && levelOfTies([tie], at, context, "error");
   if (!at || !level || outcome.status !== "broken" || equal(outcome.expected, 0)) return;
   const scale = readUnit(whole.unit)?.scale ?? 1;
   const expected = `${shown(outcome.expected / scale)}${whole.unit}`;

@@ -3,7 +3,7 @@ import { readReference } from "../../plan";
 import { amountText, deviation, shown } from "../amounts";
 import { defineRule, type Report, type RuleContext } from "../define";
 import { aboutPoint } from "../series";
-import { levelOfTie, placeOfTie, type Tie, tiesOf } from "../ties";
+import { levelOfTies, placeOfTie, type Tie, tiesOf } from "../ties";
 
 /** How far the denominators implied for one year by result and target may lie apart. */
 const ONE_YEAR = 0.25;
@@ -101,8 +101,7 @@ function* report(
 ): Iterable<Report> {
   const { tie } = item;
   const at = placeOfTie(tie, context);
-  const internal = tie.internal && other.tie.internal;
-  const level = at && levelOfTie({ ...tie, internal }, at, context, "warning");
+  const level = at && levelOfTies([tie, other.tie], at, context, "warning");
   const [numerator] = tie.parts;
   if (!at || !level || !numerator) return;
   const isShare = readUnit(tie.whole.unit)?.dimension === "share";

@@ -1,6 +1,6 @@
 import { defineRule, type Report } from "../define";
 import { aboutPoint } from "../series";
-import { conflictsOf, levelOfTie, placeOfTie, type Term, tiesOf } from "../ties";
+import { conflictsOf, levelOfTies, placeOfTie, type Term, tiesOf } from "../ties";
 import { stocksByName } from "./by-name";
 
 /** B03 存量与增量不符: last year's stock and this year's additions do not give this year's stock. */
@@ -42,7 +42,7 @@ export default defineRule({
     for (const tie of ties) {
       const { outcome, whole, parts } = tie;
       const at = placeOfTie(tie, context);
-      const level = at && levelOfTie(tie, at, context, "warning");
+      const level = at && levelOfTies([tie], at, context, "warning");
       if (!at || !level || outcome.status !== "broken") continue;
       const expected = `${outcome.expected}${whole.unit}`;
       yield {
@@ -55,8 +55,7 @@ export default defineRule({
     }
     for (const { odd, other, value, otherValue } of conflictsOf(ties)) {
       const at = placeOfTie(odd, context);
-      const internal = odd.internal && other.internal;
-      const level = at && levelOfTie({ ...odd, internal }, at, context, "warning");
+      const level = at && levelOfTies([odd, other], at, context, "warning");
       if (!at || !level) continue;
       const { unit } = odd.whole;
       yield {

@@ -2,7 +2,7 @@ import { readUnit } from "../../notation";
 import { amountText, shown } from "../amounts";
 import { defineRule, type Report } from "../define";
 import { aboutPoint } from "../series";
-import { conflictsOf, levelOfTie, placeOfTie, type Term, type Tie, tiesOf } from "../ties";
+import { conflictsOf, levelOfTies, placeOfTie, type Term, type Tie, tiesOf } from "../ties";
 
 /** B02 合计不符: parts that do not add up to their total, or one thing given as two amounts. */
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
     for (const tie of ties) {
       const { outcome, whole, parts, relation } = tie;
       const at = placeOfTie(tie, context);
-      const level = at && levelOfTie(tie, at, context, "error");
+      const level = at && levelOfTies([tie], at, context, "error");
       if (!at || !level || outcome.status !== "broken") continue;
       const scale = readUnit(whole.unit)?.scale ?? 1;
       const expected = `${shown(outcome.expected / scale)}${whole.unit}`;
@@ -54,8 +54,7 @@ export default defineRule({
     }
     for (const { odd, other, value, otherValue } of conflictsOf(ties)) {
       const at = placeOfTie(odd, context);
-      const internal = odd.internal && other.internal;
-      const level = at && levelOfTie({ ...odd, internal }, at, context, "error");
+      const level = at && levelOfTies([odd, other], at, context, "error");
       if (!at || !level) continue;
       const { unit } = odd.whole;
       const otherImplied = amountText(otherValue, unit);
