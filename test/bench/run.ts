@@ -1,9 +1,10 @@
 import { reading } from "./reading";
 import { recognising } from "./recognising";
+import { bench as ruler } from "./ruler";
 import { type Bench, formatTable, type Measured, passes } from "./table";
 
 /** Every benchmark, in the order of the table. A new one is one more line. */
-const BENCHES: readonly Bench[] = [reading, recognising];
+const BENCHES: readonly Bench[] = [reading, recognising, ruler];
 
 async function run(): Promise<void> {
   const figures: Measured[] = [];
