@@ -4,6 +4,7 @@ import { cliEnUS } from "./cli.en-US";
 import { composeEnUS } from "./compose.en-US";
 import { evidenceEnUS } from "./evidence.en-US";
 import { excelEnUS } from "./excel.en-US";
+import { functionsEnUS } from "./functions.en-US";
 import { notationEnUS } from "./notation.en-US";
 import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
@@ -18,6 +19,7 @@ export const enUS = {
   ...composeEnUS,
   ...evidenceEnUS,
   ...excelEnUS,
+  ...functionsEnUS,
   ...notationEnUS,
   ...rulerEnUS,
   ...tablesEnUS,

@@ -4,6 +4,7 @@ import { cliZhCN } from "./cli.zh-CN";
 import { composeZhCN } from "./compose.zh-CN";
 import { evidenceZhCN } from "./evidence.zh-CN";
 import { excelZhCN } from "./excel.zh-CN";
+import { functionsZhCN } from "./functions.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
@@ -17,6 +18,7 @@ export const zhCN = {
   ...composeZhCN,
   ...evidenceZhCN,
   ...excelZhCN,
+  ...functionsZhCN,
   ...notationZhCN,
   ...rulerZhCN,
   ...tablesZhCN,

@@ -1,0 +1,134 @@
+import { assessTable, type RowAssessment } from "../compose";
+import { readNumber, readTarget, splitNameAndUnit, type Unit } from "../notation";
+import type { IndicatorRow, Table, ValueCell } from "../recognise";
+import type { CellValue } from "../workbook";
+import { pairsOf, printed, textOrNull, unitOrNull, yearOf, yearOrNull } from "./arguments";
+import type { CellArgument, Environment, RangeArgument } from "./define";
+import { failure } from "./errors";
+import type { Found, PlanLibrary } from "./library";
+
+/** What the functions that judge an indicator are given. */
+export interface JudgeArguments {
+  readonly indicator: CellArgument;
+  readonly years: RangeArgument;
+  readonly values: RangeArgument;
+  readonly asOf: CellArgument;
+  readonly plan: CellArgument;
+  readonly baseline: CellArgument;
+  readonly baselineYear: CellArgument;
+  readonly target: CellArgument;
+  readonly targetYear: CellArgument;
+  readonly unit: CellArgument;
+}
+
+/**
+ * Judges an indicator by the figures given and what its plan says: as a table of one row, so that a
+ * formula says what the whole table says.
+ */
+export function judge(given: JudgeArguments, { library }: Environment): RowAssessment {
+  const asOf = yearOf(given.asOf);
+  const name = textOrNull(given.indicator);
+  if (name === null)
+    throw failure("invalidValue", "blank", { parameter: given.indicator.parameter.name });
+  const found = findIndicator(library, name, given.plan, asOf);
+  if (!found && given.target.content === null)
+    throw failure("notAvailable", "no-indicator", { text: name });
+  const table = tableOf(given, name, found);
+  const [judged] = assessTable(table, { asOf, plans: library.plans });
+  if (!judged) throw failure("notAvailable", "no-years", { text: name });
+  return judged;
+}
+
+/** The indicator of a name, in the plan asked for. A plan that is not known is refused. */
+export function findIndicator(
+  library: PlanLibrary,
+  name: string,
+  plan: CellArgument,
+  year: number | null,
+): Found | null {
+  const wanted = textOrNull(plan);
+  const within = wanted === null ? null : library.plan(wanted);
+  if (wanted !== null && !within) throw failure("notAvailable", "no-plan", { text: wanted });
+  return library.indicator(name, within, year);
+}
+
+function tableOf(given: JudgeArguments, name: string, found: Found | null): Table {
+  const range = { top: 0, left: 0, bottom: 0, right: 0 };
+  return {
+    id: "",
+    sheet: "",
+    range,
+    kind: "monitoring",
+    plan: found?.plan ?? null,
+    confidence: 1,
+    transposed: false,
+    title: null,
+    headerRows: range,
+    baselineYear: yearOrNull(given.baselineYear) ?? found?.indicator.baseline.year ?? null,
+    targetYear: yearOrNull(given.targetYear) ?? found?.indicator.target.year ?? null,
+    columns: [],
+    rows: [rowOf(given, name, found)],
+    otherRows: [],
+    evidence: [],
+  };
+}
+
+function rowOf(given: JudgeArguments, name: string, found: Found | null): IndicatorRow {
+  const split = splitNameAndUnit(name);
+  const unit = unitOrNull(given.unit) ?? split.unit;
+  const baseline = given.baseline.content === null ? null : cellOf(given.baseline.content);
+  return {
+    index: 0,
+    hidden: false,
+    ordinal: null,
+    name: split.name,
+    printedName: name,
+    nameCell: { row: 0, column: 0 },
+    indicator: found?.indicator.id ?? null,
+    confidence: found ? 1 : 0,
+    runnerUp: null,
+    unit,
+    unitFrom: null,
+    attribute: null,
+    department: null,
+    baseline,
+    target: targetOf(given.target.content, unit, baseline, found),
+    growth: null,
+    actuals: actualsOf(given.years, given.values),
+    note: null,
+  };
+}
+
+const cellOf = (value: CellValue): ValueCell => ({
+  row: 0,
+  column: 0,
+  value,
+  formula: null,
+  format: "General",
+  mergedFrom: null,
+  reading: readNumber(value),
+});
+
+function targetOf(
+  content: CellValue,
+  unit: Unit | null,
+  baseline: ValueCell | null,
+  found: Found | null,
+): IndicatorRow["target"] {
+  if (content === null) return null;
+  const start = baseline?.reading.ok ? baseline.reading.value : null;
+  const context = { unit, direction: found?.indicator.direction ?? null, baseline: start };
+  return { cell: cellOf(content), reading: readTarget(content, undefined, context) };
+}
+
+/** Blanks stay blanks; a year stands without a figure then. */
+function actualsOf(years: RangeArgument, values: RangeArgument): IndicatorRow["actuals"] {
+  return pairsOf(years, values)
+    .filter(([year, { content }]) => content !== null || year.content !== null)
+    .map(([year, { content }]) => ({
+      year: yearOf(year),
+      provisional: /预计|初步|快报/.test(printed(year.content)),
+      cell: cellOf(content),
+    }))
+    .sort((a, b) => a.year - b.year);
+}
