@@ -5,9 +5,9 @@ import { entryData, readDirectory } from "../../src/ooxml/zip/directory";
 
 /** What a child process that reads one workbook prints, as JSON. */
 export interface ReadOnce {
-  /** Milliseconds of each round. */
-  readonly reading: readonly number[];
-  readonly scanning: readonly number[];
+  /** Milliseconds of processor time in the fastest round. */
+  readonly reading: number;
+  readonly scanning: number;
   readonly cells: number;
   /** MiB at the highest, after the readings and before the first scan. */
   readonly peakMemory: number;
@@ -17,25 +17,38 @@ export interface ReadOnce {
 const CELL =
   /<c r="([A-Z]+\d+)"(?: s="(\d+)")?(?: t="(\w+)")?>(?:<f[^>]*>([^<]*)<\/f>|<f[^>]*\/>)?(?:<v>([^<]*)<\/v>)?<\/c>/g;
 
-async function main(file: string, rounds: number): Promise<void> {
+const ROUNDS = 8;
+
+/**
+ * Both ways by turns, the best of each. Processor time is what is compared, helper threads of the
+ * garbage collector included: it does not depend on what else the machine does, and where nothing
+ * else runs the clock is kinder to the reading than this is.
+ */
+async function main(file: string): Promise<void> {
   const bytes = new Uint8Array(readFileSync(file));
   const first = await timeReading(bytes);
   const peakMemory = process.resourceUsage().maxRSS / 1024;
-  const reading = [first.milliseconds];
-  const scanning = [timeScanning(bytes, first.cells)];
-  for (let round = 1; round < rounds; round++) {
-    reading.push((await timeReading(bytes)).milliseconds);
-    scanning.push(timeScanning(bytes, first.cells));
+  let reading = first.milliseconds;
+  let scanning = timeScanning(bytes, first.cells);
+  for (let round = 1; round < ROUNDS; round++) {
+    reading = Math.min(reading, (await timeReading(bytes)).milliseconds);
+    scanning = Math.min(scanning, timeScanning(bytes, first.cells));
   }
   const result: ReadOnce = { reading, scanning, cells: first.cells, peakMemory };
   console.log(JSON.stringify(result));
 }
 
+/** Milliseconds this process has computed, in all its threads. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 async function timeReading(bytes: Uint8Array) {
   globalThis.gc?.();
-  const start = performance.now();
+  const start = processorTime();
   const { sheets } = await readWorkbook(bytes);
-  const milliseconds = performance.now() - start;
+  const milliseconds = processorTime() - start;
   const cells = sheets
     .flatMap((sheet) => sheet.rows)
     .reduce((sum, row) => sum + row.cells.length, 0);
@@ -44,16 +57,21 @@ async function timeReading(bytes: Uint8Array) {
 
 function timeScanning(bytes: Uint8Array, expected: number): number {
   globalThis.gc?.();
-  const start = performance.now();
+  const start = processorTime();
   let cells = 0;
+  let characters = 0;
   for (const entry of readDirectory(bytes)) {
     const text = new TextDecoder().decode(inflateRawSync(entryData(bytes, entry)));
-    CELL.lastIndex = 0;
-    while (CELL.exec(text)) cells++;
+    for (const [, place, style, type, formula, value] of text.matchAll(CELL)) {
+      cells++;
+      // A scan that takes nothing out would find nothing: each piece is asked for its length.
+      for (const piece of [place, style, type, formula, value]) characters += piece?.length ?? 0;
+    }
   }
-  const milliseconds = performance.now() - start;
-  if (cells !== expected) throw new Error(`the two ways count ${expected} and ${cells} cells`);
+  const milliseconds = processorTime() - start;
+  if (cells !== expected || characters === 0)
+    throw new Error(`the two ways count ${expected} and ${cells} cells`);
   return milliseconds;
 }
 
-void main(process.argv[2] as string, Number(process.argv[3] ?? 5));
+void main(process.argv[2] as string);

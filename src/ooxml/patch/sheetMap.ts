@@ -131,16 +131,23 @@ class Mapper {
       } else {
         this.place(plain.column, plain.row, named);
         scanner.position = plain.end;
-        cell.hasFormula = plain.formulaEnd > 0;
+        cell.hasFormula = kind !== BLANK && (plain.formulaEnd > 0 || plain.group >= 0);
         if (kind === BLANK) cell.hasContent = false;
         if (kind === OPENED) {
           scanner.depth++;
           this.passContent(cell);
-        }
+        } else if (kind !== BLANK && plain.group >= 0) this.passMember();
       }
       if (cell.hasFormula) this.hasFormulas = true;
       if (noted) cells.push({ ...cell, column: this.column, start, end: scanner.position });
     }
+  }
+
+  /** A plain cell that shares a formula. */
+  private passMember(): void {
+    const { row, column, plain } = this;
+    const { group, memberStart: start, memberEnd: end } = plain;
+    this.shared.push({ group, row, column, start, end, text: "" });
   }
 
   private place(column: number, row: number, named: boolean): void {

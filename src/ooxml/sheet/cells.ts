@@ -131,13 +131,9 @@ export class CellReader {
           cell = this.readContent(plain.style, plain.typeStart, plain.typeEnd);
         } else {
           const value = kind === NUMBER ? plain.value : this.stringAt(plain.value);
-          const formula = this.formulas.plain(
-            this.row,
-            this.column,
-            plain.formulaStart,
-            plain.formulaEnd,
-          );
+          const formula = this.formulas.plain(this.row, this.column, plain);
           cell = { column: this.column, value, formula, format: this.formatOf(plain.style) };
+          if (formula === null && plain.group >= 0) this.await(plain.group, cell);
         }
       }
       if (cell === null) continue;
@@ -223,8 +219,12 @@ export class CellReader {
     const group = this.formulas.awaited;
     if (value === null && formula === null && group === null) return null;
     const cell = { column: this.column, value, formula, format: this.formatOf(style) };
-    if (group !== null) this.waiting.push({ group, row: this.row, cell });
+    if (group !== null) this.await(group, cell);
     return cell;
+  }
+
+  private await(group: number, cell: RawCell): void {
+    this.waiting.push({ group, row: this.row, cell });
   }
 
   /** The value of the `v` just read, by the cell's `t`. */

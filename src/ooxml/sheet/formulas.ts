@@ -3,6 +3,7 @@ import { parseRange } from "../../workbook";
 import type { Budget } from "../limits";
 import type { XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
+import type { PlainCell } from "./plainCell";
 import { SharedFormula } from "./sharedFormulas";
 
 /** First letters of the values of `t`: normal, shared, array, dataTable. */
@@ -49,9 +50,12 @@ export class FormulaReader {
     return text === "" ? null : this.counted(text);
   }
 
-  /** The formula of a plain cell: a byte range that needs no resolving, or what it inherits. */
-  plain(row: number, column: number, start: number, end: number): string | null {
-    if (start < end) return this.counted(this.scanner.reader.raw(start, end));
+  /** The formula of a plain cell; `awaited` tells where its shared definition is yet to come. */
+  plain(row: number, column: number, cell: PlainCell): string | null {
+    if (cell.formulaEnd > 0) {
+      return this.counted(this.scanner.reader.raw(cell.formulaStart, cell.formulaEnd));
+    }
+    if (cell.group >= 0) return this.sharedFormula("", cell.group, row, column);
     return this.arrays.length === 0 ? null : this.inherited(row, column);
   }
 

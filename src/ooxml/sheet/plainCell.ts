@@ -1,4 +1,4 @@
-import { parseNumber } from "../xml/numbers";
+import { longQuotient, parseNumber } from "../xml/numbers";
 
 /** What a plain cell holds. */
 export const NUMBER = 0;
@@ -29,9 +29,13 @@ const LETTER_T = 0x74;
 const LETTER_V = 0x76;
 const LETTER_N = 0x6e;
 
-/** Mantissas of up to this many digits, and these powers of ten, are exact in a double. */
+/** Mantissas of up to this many digits are exact in a double, up to the lower in 32 bits. */
 const EXACT_DIGITS = 15;
-const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => Number(`1e${exponent}`));
+const INTEGER_DIGITS = 9;
+const POWERS = Array.from({ length: 19 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** How Excel writes a cell that shares a formula: this, the number of the group, and `"/>`. */
+const SHARED_MEMBER = Array.from('<f t="shared" si="', (letter) => letter.charCodeAt(0));
 
 /**
  * Reads `<c r="B7" s="3"><v>1.5</v></c>`: the way nearly every program writes nearly every cell.
@@ -52,6 +56,10 @@ export class PlainCell {
   /** Range of a formula that needs no resolving, empty where there was none. */
   formulaStart = 0;
   formulaEnd = 0;
+  /** Group of a shared formula that is defined elsewhere, -1 for none, and its whole element. */
+  group = -1;
+  memberStart = 0;
+  memberEnd = 0;
   /** Where reading goes on. */
   end = 0;
 
@@ -78,13 +86,17 @@ export class PlainCell {
     return type === LETTER_N ? this.readNumber(value + 3) : OPENED;
   }
 
-  /** Position after `<f>…</f>` if that is what stands at `start`, otherwise `start` itself. */
+  /** Position after a formula that needs no resolving, `start` itself where there is none. */
   private readFormula(start: number): number {
     const { bytes } = this;
     this.formulaStart = this.formulaEnd = 0;
-    const plain =
-      bytes[start] === LESS && bytes[start + 1] === LETTER_F && bytes[start + 2] === GREATER;
-    if (!plain) return start;
+    this.group = -1;
+    if (bytes[start] !== LESS || bytes[start + 1] !== LETTER_F) return start;
+    return bytes[start + 2] === GREATER ? this.readOwnFormula(start) : this.readMember(start);
+  }
+
+  private readOwnFormula(start: number): number {
+    const { bytes } = this;
     let at = start + 3;
     let byte = bytes[at] as number;
     for (; at < bytes.length && byte !== LESS; byte = bytes[++at] as number) {
@@ -97,6 +109,27 @@ export class PlainCell {
     this.formulaStart = start + 3;
     this.formulaEnd = at;
     return at + 4;
+  }
+
+  private readMember(start: number): number {
+    const { bytes } = this;
+    let at = start;
+    for (let index = 0; index < SHARED_MEMBER.length; index++) {
+      if (bytes[at++] !== SHARED_MEMBER[index]) return start;
+    }
+    const digits = at;
+    let group = 0;
+    let byte = bytes[at] as number;
+    for (; byte >= ZERO && byte <= 0x39; byte = bytes[++at] as number) {
+      group = group * 10 + byte - ZERO;
+    }
+    const closes =
+      byte === QUOTE && bytes[at + 1] === SLASH && bytes[at + 2] === GREATER && at > digits;
+    if (!closes || at - digits > 8) return start;
+    this.group = group;
+    this.memberStart = start;
+    this.memberEnd = at + 3;
+    return this.memberEnd;
   }
 
   /** Position after the opening tag, 0 where it is not plain. */
@@ -178,39 +211,49 @@ export class PlainCell {
     return SHARED_STRING;
   }
 
+  /**
+   * The digits are gathered in two integers of up to nine, which is much faster than in one
+   * floating-point number: `first` × 10^(digits of `rest`) + `rest` is the mantissa.
+   */
   private readNumber(start: number): number {
     const { bytes } = this;
     let at = start;
     let byte = bytes[at] as number;
     const negative = byte === MINUS;
     if (negative) byte = bytes[++at] as number;
-    const first = at;
-    let mantissa = 0;
-    for (; byte >= ZERO && byte <= 0x39; byte = bytes[++at] as number) {
-      mantissa = mantissa * 10 + (byte - ZERO);
+    let first = 0;
+    let rest = 0;
+    let digits = 0;
+    let point = -1;
+    for (;;) {
+      if (byte >= ZERO && byte <= 0x39) {
+        if (digits < INTEGER_DIGITS) first = (Math.imul(first, 10) + byte - ZERO) | 0;
+        else rest = (Math.imul(rest, 10) + byte - ZERO) | 0;
+        digits++;
+      } else if (byte === POINT && point < 0) point = at;
+      else break;
+      byte = bytes[++at] as number;
     }
-    let digits = at - first;
-    let scale = 0;
-    if (byte === POINT) {
-      const point = at;
-      for (
-        byte = bytes[++at] as number;
-        byte >= ZERO && byte <= 0x39;
-        byte = bytes[++at] as number
-      ) {
-        mantissa = mantissa * 10 + (byte - ZERO);
-      }
-      scale = at - point - 1;
-      digits += scale;
+    if (digits === 0 || digits > 2 * INTEGER_DIGITS || !this.closes(at)) {
+      return this.readOtherNumber(start);
     }
-    if (digits === 0 || digits > EXACT_DIGITS) return this.readLongNumber(start);
-    if (!this.closes(at)) return OPENED;
-    const value = scale === 0 ? mantissa : mantissa / (POWERS[scale] as number);
+    const scale = POWERS[point < 0 ? 0 : at - point - 1] as number;
+    const value =
+      digits <= INTEGER_DIGITS ? first / scale : this.longValue(first, rest, digits, scale);
+    // NaN: the arithmetic could not tell which way to round.
+    if (value !== value) return this.readOtherNumber(start);
     this.value = negative ? -value : value;
     return NUMBER;
   }
 
-  private readLongNumber(start: number): number {
+  private longValue(first: number, rest: number, digits: number, scale: number): number {
+    const shift = POWERS[digits - INTEGER_DIGITS] as number;
+    if (digits <= EXACT_DIGITS) return (first * shift + rest) / scale;
+    return longQuotient(first, shift, rest, scale);
+  }
+
+  /** Exponents, more digits, and what is no number at all. */
+  private readOtherNumber(start: number): number {
     const { bytes } = this;
     let at = start;
     while (at < bytes.length && bytes[at] !== LESS) at++;

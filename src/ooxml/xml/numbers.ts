@@ -53,7 +53,7 @@ const DOUBT = 2 ** -50;
  * (high × shift + low) / divisor correctly rounded, NaN in the rare case where this arithmetic
  * cannot tell which way to round. All four are exact; high × shift + low has at most 19 digits.
  */
-function longQuotient(high: number, shift: number, low: number, divisor: number): number {
+export function longQuotient(high: number, shift: number, low: number, divisor: number): number {
   // The mantissa as an exact sum of two doubles.
   const product = high * shift;
   const sum = product + low;
