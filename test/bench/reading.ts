@@ -23,8 +23,8 @@ export async function reading(): Promise<Measured[]> {
 
 /** In a process of its own, so that memory is that of the reading alone. */
 function measureLarge(file: string): Measured[] {
-  const script = join(__dirname, "readOnce.ts");
-  const output = execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", script, file], {
+  const script = join(__dirname, "readOnce.cjs");
+  const output = execFileSync(process.execPath, ["--expose-gc", script, file], {
     encoding: "utf8",
   });
   const result = JSON.parse(output) as ReadOnce;
