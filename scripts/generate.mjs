@@ -14,6 +14,11 @@ const TSX = "node_modules/tsx/dist/cli.mjs";
 const GENERATORS = [
   { name: "samples", args: [TSX, "scripts/samples.ts"], outputs: ["seeds/workbooks"] },
   { name: "rule-docs", args: [TSX, "scripts/rule-docs.ts"], outputs: ["docs/rules"] },
+  {
+    name: "discrepancies",
+    args: [TSX, "scripts/discrepancies-doc.ts"],
+    outputs: ["docs/discrepancies.md"],
+  },
   { name: "pictures", args: ["scripts/terminal-picture.mjs"], outputs: ["assets/readme"] },
 ].filter(({ args }) => statSync(inRoot(args.at(-1)), { throwIfNoEntry: false }));
 

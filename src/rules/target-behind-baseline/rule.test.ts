@@ -30,6 +30,14 @@ testRule(rule, {
       findings: [{ cell: "D15", message: "kept", level: "note", indicator: "rd-personnel" }],
     },
     {
+      name: "both tables of the document: its authors are asked",
+      sheets: [
+        { name: "表1", cells: printedTable("jindong-sti-2016-2020") },
+        { name: "表2", cells: printedTable(PLAN) },
+      ],
+      findings: [{ cell: "D15", message: "up", level: "error", indicator: "rd-personnel" }],
+    },
+    {
       name: "a target below the baseline",
       sheets: [{ cells: changed(monitoring, { D9: 300 }) }],
       findings: [

@@ -2,6 +2,7 @@ import type { IndicatorRow } from "../../recognise";
 import { formatRange } from "../../workbook";
 import { placeOf } from "../cells";
 import { defineRule, type Level, type Report } from "../define";
+import { isEntered } from "../document";
 import {
   comparedFigures,
   directionOf,
@@ -54,9 +55,11 @@ export default defineRule({
     const ceiling = found.direction === "down" && row.target.reading.operatorWritten;
     if (!planned && ceiling) return;
     if (!behind || isGrowth(row, table) || isKept(row)) return;
-    const kept = planned?.kind === "maintenance";
-    if (kept ? table.kind !== "targets" : planned && !["change", "rank"].includes(planned.kind))
+    const floor = planned?.kind === "maintenance";
+    if (floor ? table.kind !== "targets" : planned && !["change", "rank"].includes(planned.kind))
       return;
+    // Where the plan's own document is entered, its authors are asked whether a floor is meant.
+    const kept = floor && !(table.plan && isEntered(table.plan, context));
     const { row: line, column } = row.target.cell;
     const cells = [row.baseline, row.target.cell].map((cell) =>
       formatRange({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }),
@@ -70,7 +73,7 @@ export default defineRule({
       expected: planned?.target.printed ?? null,
       received: row.target.reading.printed.trim(),
       level: kept ? "note" : planned ? "error" : levelOf(row, found.from, pair),
-      fix: planned ? null : noteFix(row, table, context, "保底型"),
+      fix: planned && (kept || !floor) ? null : noteFix(row, table, context, "保底型"),
     };
   },
 });
