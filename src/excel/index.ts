@@ -6,4 +6,9 @@ export {
   SessionError,
   type SessionReason,
 } from "./errors";
+export {
+  createMemorySession,
+  type MemorySession,
+  type MemorySessionOptions,
+} from "./memory-session";
 export * from "./session";

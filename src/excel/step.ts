@@ -1,0 +1,160 @@
+import {
+  type CellEdit,
+  type CellState,
+  type ConditionalFormat,
+  columnIndex,
+  type Edit,
+  isCellEdit,
+  isError,
+  type Position,
+  parseAddress,
+  parseRange,
+  stateAfter,
+} from "../workbook";
+import { refusal } from "./errors";
+
+/** A cell that a step is going to write. */
+export interface PlannedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly at: Position;
+  /** In their order; the last content and the last format count. */
+  readonly edits: readonly CellEdit[];
+  /** The cell whose look it takes, `null` where its own look stays. */
+  readonly like: Position | null;
+}
+
+export interface PlannedWidth {
+  readonly sheet: string;
+  readonly column: string;
+  readonly index: number;
+  /** In characters of the default font. */
+  readonly width: number;
+}
+
+export interface PlannedFormats {
+  readonly sheet: string;
+  readonly key: string;
+  readonly formats: readonly ConditionalFormat[];
+}
+
+/** Edits sorted by what they touch; every one of them is sound in itself. */
+export interface StepPlan {
+  readonly addSheets: readonly string[];
+  readonly cells: readonly PlannedCell[];
+  readonly widths: readonly PlannedWidth[];
+  readonly formats: readonly PlannedFormats[];
+}
+
+/** Excel's own limits. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8192;
+const WIDEST_COLUMN = 255;
+
+/**
+ * Sorts edits by what they touch.
+ * @throws SessionError where an edit could not be carried out in any workbook
+ */
+export function planStep(edits: readonly Edit[]): StepPlan {
+  const addSheets = new Map<string, string>();
+  const cells = new Map<string, PlannedCell>();
+  const widths = new Map<string, PlannedWidth>();
+  const formats = new Map<string, PlannedFormats>();
+  for (const edit of edits) {
+    if (isCellEdit(edit)) {
+      const key = `${edit.sheet}!${edit.cell.replaceAll("$", "").toUpperCase()}`;
+      cells.set(key, planCell(edit, cells.get(key)));
+    } else if (edit.kind === "column-width") {
+      widths.set(`${edit.sheet}!${edit.column.toUpperCase()}`, planWidth(edit));
+    } else if (edit.kind === "conditional-formats") {
+      edit.formats.forEach((format) => checkFormat(edit.sheet, format));
+      const { sheet, key } = edit;
+      formats.set(`${sheet}!${key}`, { sheet, key, formats: edit.formats });
+    } else {
+      if (!isSheetName(edit.sheet)) throw refusal("bad-sheet-name", { sheet: edit.sheet });
+      addSheets.set(edit.sheet.toLowerCase(), edit.sheet);
+    }
+  }
+  return {
+    addSheets: [...addSheets.values()],
+    cells: [...cells.values()],
+    widths: [...widths.values()],
+    formats: [...formats.values()],
+  };
+}
+
+/** Every sheet that a plan touches, those that it adds included. */
+export function sheetsOf(plan: StepPlan): string[] {
+  const named = [...plan.cells, ...plan.widths, ...plan.formats].map(({ sheet }) => sheet);
+  return [...new Set([...named, ...plan.addSheets])];
+}
+
+/** What a planned cell will hold. */
+export function plannedState(before: CellState, { edits }: PlannedCell): CellState {
+  return edits.reduce(stateAfter, before);
+}
+
+/** Whether two states show the same: a formula is compared by itself, its result comes and goes. */
+export function sameContent(a: CellState, b: CellState): boolean {
+  if (a.formula !== null || b.formula !== null) return a.formula === b.formula;
+  return sameValue(a.value, b.value);
+}
+
+export function sameState(a: CellState, b: CellState): boolean {
+  return sameContent(a, b) && a.format === b.format;
+}
+
+function sameValue(a: CellState["value"], b: CellState["value"]): boolean {
+  if (isError(a) || isError(b)) return isError(a) && isError(b) && a.error === b.error;
+  return a === b;
+}
+
+function planCell(edit: CellEdit, known: PlannedCell | undefined): PlannedCell {
+  const { sheet } = edit;
+  const at = parseAddress(edit.cell);
+  if (!at) throw refusal("not-a-cell", { sheet, cell: edit.cell });
+  checkContent(edit);
+  const asked = edit.kind === "clear" ? undefined : edit.style?.like;
+  const like = asked === undefined ? (known?.like ?? null) : parseAddress(asked);
+  if (asked !== undefined && !like) throw refusal("not-a-cell", { sheet, cell: asked });
+  const cell = edit.cell.replaceAll("$", "").toUpperCase();
+  return { sheet, cell, at, like, edits: [...(known?.edits ?? []), edit] };
+}
+
+function checkContent(edit: CellEdit): void {
+  const { sheet, cell } = edit;
+  if (edit.kind === "formula" && edit.formula.trim() === "")
+    throw refusal("empty-formula", { sheet, cell });
+  if (edit.kind === "value" && typeof edit.value === "number" && !Number.isFinite(edit.value))
+    throw refusal("not-a-number", { sheet, cell });
+  const [length, allowed] =
+    edit.kind === "formula"
+      ? [edit.formula.length, LONGEST_FORMULA]
+      : [edit.kind === "value" ? String(edit.value).length : 0, LONGEST_TEXT];
+  if (length > allowed) throw refusal("too-long", { sheet, cell, length, allowed });
+}
+
+function planWidth(edit: Extract<Edit, { kind: "column-width" }>): PlannedWidth {
+  const { sheet, column, width } = edit;
+  const index = columnIndex(column);
+  if (index === null || !(width >= 0 && width <= WIDEST_COLUMN))
+    throw refusal("bad-width", { sheet, column, width });
+  return { sheet, column: column.toUpperCase(), index, width };
+}
+
+function checkFormat(sheet: string, { range, fill, font, formula }: ConditionalFormat): void {
+  const isColour = (text: string): boolean => /^[0-9a-f]{6}$/i.test(text);
+  const wrong = !parseRange(range)
+    ? range
+    : ([fill, font].find((colour) => !isColour(colour)) ?? (formula.trim() === "" ? range : null));
+  if (wrong !== null) throw refusal("bad-format", { sheet, value: wrong });
+}
+
+function isSheetName(name: string): boolean {
+  return (
+    name.trim() !== "" &&
+    name.length <= 31 &&
+    !/[\\/?*[\]:\u0000-\u001f]/.test(name) &&
+    !/^'|'$/.test(name)
+  );
+}
