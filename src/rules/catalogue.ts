@@ -11,8 +11,8 @@ const LEVELS = { E: "error", W: "warning", N: "note" } as const;
 
 /** Code, level and Eurostat validation level of every rule, by family: the 60 published and those added since. */
 const ENTRIES = `
-S01 E0 S02 E0 S03 E0 S04 W0 S05 E0 S06 W0 S07 N0 S08 W0 S09 E0 S10 W0
-M01 W1 M02 E1 M03 W1 M04 W1 M05 N1 M06 W1 M07 N1 M08 W1
+S01 E0 S02 E0 S03 E0 S04 W0 S05 E0 S06 W0 S07 N0 S08 W0 S09 E0 S10 W0 S11 W0
+M01 W1 M02 E1 M03 W1 M04 W1 M05 N1 M06 W1 M07 N1 M08 W1 M09 W1 M10 E1
 O01 W1 O02 W1 O03 E1
 D01 E1 D02 W1 D03 W1
 U01 E1 U02 E1 U03 E1 U04 W1 U05 W1 U06 W1 U07 E1 U08 W1

@@ -125,6 +125,9 @@ function isOneRun(rows: readonly Numbered[]): boolean {
 /** A department's own part has the numbers of its indicators; only a table that runs from 1 on claims to be whole. */
 function isNearlyWhole(rows: readonly Numbered[]): boolean {
   const numbers = new Set(rows.map(({ number }) => number));
+  // A last number out of all proportion is a slip of its own.
+  const largest = Math.max(...numbers);
+  if (largest > 2 * rows.length) numbers.delete(largest);
   const missing = Math.max(...numbers) - numbers.size;
   return rows.length >= 4 && numbers.has(1) && missing <= Math.max(1, rows.length / 5);
 }

@@ -68,11 +68,22 @@ function* checkReadable(
   if (yearLike && column.role !== "name") {
     const fix = correctedYear(column, table, sheet);
     yield { ...at, message: "unclear", data: { header }, fix };
-  } else if (column.role === "actual" && holdsFigures(column, table, sheet)) {
+  } else if (isYearly(column, table) && holdsFigures(column, table, sheet)) {
     const year = context.reportingYear;
     const fix = year === null ? null : rename(column, table, sheet, (text) => `${year}年${text}`);
     yield { ...at, message: "no-year", data: { header }, fix };
   }
+}
+
+/** 完成值 among 2021年完成值 and 2023年完成值 is a year too. */
+function isYearly({ index, role, header }: Column, table: Table): boolean {
+  if (role === "actual") return true;
+  if (role !== "computed" && role !== "other") return false;
+  const beside = table.columns.some(
+    (other) =>
+      other.role === "actual" && other.year !== null && Math.abs(other.index - index) === 1,
+  );
+  return beside && /(?:完成|实际|实绩|达到)[值数]?(?:情况)?$/.test(squash(header));
 }
 
 function holdsFigures(column: Column, table: Table, sheet: Sheet | null): boolean {
