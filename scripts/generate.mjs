@@ -19,6 +19,12 @@ const GENERATORS = [
     args: [TSX, "scripts/discrepancies-doc.ts"],
     outputs: ["docs/discrepancies.md"],
   },
+  {
+    name: "functions-metadata",
+    args: [TSX, "scripts/functions-metadata.ts"],
+    outputs: ["assets/functions", "docs/functions.md"],
+  },
+  { name: "icons", args: [TSX, "scripts/icons.ts"], outputs: ["assets"] },
   { name: "pictures", args: ["scripts/terminal-picture.mjs"], outputs: ["assets/readme"] },
 ].filter(({ args }) => statSync(inRoot(args.at(-1)), { throwIfNoEntry: false }));
 

@@ -15,3 +15,4 @@ export type {
   Result,
 } from "./define";
 export { FunctionError } from "./errors";
+export { functionsMetadata, type Metadata } from "./metadata";

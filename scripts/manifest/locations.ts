@@ -1,0 +1,9 @@
+import { join } from "node:path";
+import type { Language } from "../../src/messages";
+
+/** Where the manifest of a development machine and the metadata of functions stand in the clone. */
+export const MANIFEST = "manifest.xml";
+export const FUNCTIONS_FOLDER = join("assets", "functions");
+
+/** The file Excel reads in a language, beside the pane's page once it is built. */
+export const functionsFile = (language: Language): string => `functions.${language}.json`;
