@@ -4,7 +4,7 @@ import { join } from "node:path";
 export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
 
 /** Drawings of the commands, by the file in `assets/icons/`. */
-export const COMMAND_ICONS = ["recognise", "check", "fill", "risk", "submit", "pane"] as const;
+export const COMMAND_ICONS = ["recognise", "check", "fill", "warn", "submit", "pane"] as const;
 
 /** The file in `assets/` of an icon; `null` is the add-in's own. */
 export function iconFile(name: string | null, size: number): string {
