@@ -1,11 +1,11 @@
 import averageGrowth from "./average-growth/rule";
 import baselineDiffers from "./baseline-differs/rule";
 import claimInWords from "./claim-in-words/rule";
+import type { Rule } from "./define";
 import directionUnknown from "./direction-unknown/rule";
 import duplicateIndicator from "./duplicate-indicator/rule";
 import eachOrAverage from "./each-or-average/rule";
 import fallingTotal from "./falling-total/rule";
-import formulaOverwritten from "./formula-overwritten/rule";
 import fractionalCount from "./fractional-count/rule";
 import futureActual from "./future-actual/rule";
 import impossibleNegative from "./impossible-negative/rule";
@@ -21,10 +21,8 @@ import missingActual from "./missing-actual/rule";
 import missingBaseline from "./missing-baseline/rule";
 import missingDepartment from "./missing-department/rule";
 import missingIndicator from "./missing-indicator/rule";
-import missingName from "./missing-name/rule";
 import missingOperator from "./missing-operator/rule";
 import missingTarget from "./missing-target/rule";
-import missingUnit from "./missing-unit/rule";
 import mixedUnits from "./mixed-units/rule";
 import nesting from "./nesting/rule";
 import operatorDirection from "./operator-direction/rule";
@@ -65,48 +63,6 @@ import unitInName from "./unit-in-name/rule";
 import unitSlip from "./unit-slip/rule";
 import unreadableValue from "./unreadable-value/rule";
 import yearHeaders from "./year-headers/rule";
-import type { Rule } from "./define";
-import directionUnknown from "./direction-unknown/rule";
-import duplicateIndicator from "./duplicate-indicator/rule";
-import formulaOverwritten from "./formula-overwritten/rule";
-import futureActual from "./future-actual/rule";
-import indicatorAlias from "./indicator-alias/rule";
-import lateSubmission from "./late-submission/rule";
-import lookAlike from "./look-alike/rule";
-import mergedData from "./merged-data/rule";
-import missingActual from "./missing-actual/rule";
-import missingBaseline from "./missing-baseline/rule";
-import missingDepartment from "./missing-department/rule";
-import missingIndicator from "./missing-indicator/rule";
-import missingName from "./missing-name/rule";
-import missingOperator from "./missing-operator/rule";
-import missingTarget from "./missing-target/rule";
-import missingUnit from "./missing-unit/rule";
-import nesting from "./nesting/rule";
-import operatorDirection from "./operator-direction/rule";
-import operatorStrictness from "./operator-strictness/rule";
-import ordinalSequence from "./ordinal-sequence/rule";
-import otherPublication from "./other-publication/rule";
-import otherSource from "./other-source/rule";
-import plausibility from "./plausibility/rule";
-import provisionalFigure from "./provisional-figure/rule";
-import qualitativeTarget from "./qualitative-target/rule";
-import ratioIdentity from "./ratio-identity/rule";
-import relatedRatios from "./related-ratios/rule";
-import requiredColumns from "./required-columns/rule";
-import revisedFigure from "./revised-figure/rule";
-import seriesBreak from "./series-break/rule";
-import stockFlow from "./stock-flow/rule";
-import strayBlanks from "./stray-blanks/rule";
-import sumIdentity from "./sum-identity/rule";
-import suspiciousZero from "./suspicious-zero/rule";
-import targetBehindBaseline from "./target-behind-baseline/rule";
-import targetDiffers from "./target-differs/rule";
-import targetEqualsBaseline from "./target-equals-baseline/rule";
-import textNumber from "./text-number/rule";
-import unitInName from "./unit-in-name/rule";
-import unreadableValue from "./unreadable-value/rule";
-import yearHeaders from "./year-headers/rule";
 
 export * from "./define";
 
@@ -134,8 +90,6 @@ export const allRules: readonly Rule[] = [
   missingDepartment, // M06
   provisionalFigure, // M07
   missingIndicator, // M08
-  missingUnit, // M09
-  missingName, // M10
   missingOperator, // O01
   operatorStrictness, // O02
   operatorDirection, // O03
@@ -151,7 +105,6 @@ export const allRules: readonly Rule[] = [
   strayBlanks, // S08
   mergedData, // S09
   textNumber, // S10
-  formulaOverwritten, // S11
   fallingTotal, // T01
   suddenChange, // T02
   outlier, // T03

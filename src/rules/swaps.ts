@@ -1,0 +1,206 @@
+import type { IndicatorRow, Table } from "../recognise";
+import { distanceOutside, expectationOf, goalOf, startOf } from "./expectation";
+import { type Point, type Series, seriesOf } from "./series";
+
+/** Two rows whose figures stand in each other's place. */
+export interface RowSwap {
+  readonly first: Series;
+  readonly second: Series;
+  /** The cells exchanged, column by column. */
+  readonly cells: readonly { readonly first: Point; readonly second: Point }[];
+}
+
+/** Two year columns whose figures stand in each other's place. */
+export interface YearSwap {
+  readonly years: readonly [number, number];
+  /** Rows that run smoothly once exchanged, clearest first. */
+  readonly rows: readonly { readonly series: Series; readonly cells: readonly [Point, Point] }[];
+}
+
+export interface Swaps {
+  readonly rows: readonly RowSwap[];
+  readonly years: YearSwap | null;
+  /** Addresses (row and column) of all figures concerned. */
+  readonly cells: ReadonlySet<string>;
+}
+
+/** How far (in logarithms) a figure lies outside its row before a partner is looked for. */
+const STRANGE = 0.1;
+/** Rows further apart than this are not typed into each other's place. */
+const REACH = 15;
+
+const known = new WeakMap<Table, Swaps>();
+
+export function swapsOf(table: Table): Swaps {
+  const before = known.get(table);
+  if (before) return before;
+  const rows = swappedRows(table);
+  const years = swappedYears(table);
+  const points = [
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ first, second }) => [first, second])),
+    ...(years?.rows.flatMap(({ cells }) => [...cells]) ?? []),
+  ];
+  const swaps = { rows, years, cells: new Set(points.map(keyOf)) };
+  known.set(table, swaps);
+  return swaps;
+}
+
+export function keyOf({ cell }: Pick<Point, "cell">): string {
+  return `${cell.row}|${cell.column}`;
+}
+
+interface Stranger {
+  readonly series: Series;
+  readonly position: number;
+  readonly point: Point;
+}
+
+/** Figures outside their own row that fit another row's place in the same column, and the other way round. */
+function swappedRows(table: Table): RowSwap[] {
+  const pairs = new Map<
+    string,
+    { first: Series; second: Series; cells: RowSwap["cells"][number][] }
+  >();
+  const used = new Set<Point>();
+  for (const stranger of strangersIn(table)) {
+    if (used.has(stranger.point)) continue;
+    const partner = partnerOf(stranger, table, used);
+    if (!partner) continue;
+    used.add(stranger.point);
+    used.add(partner.point);
+    const [first, second] =
+      partner.position > stranger.position ? [stranger, partner] : [partner, stranger];
+    const key = `${first.position}|${second.position}`;
+    const pair = pairs.get(key) ?? { first: first.series, second: second.series, cells: [] };
+    pair.cells.push({ first: first.point, second: second.point });
+    pairs.set(key, pair);
+  }
+  return [...pairs.values()];
+}
+
+function strangersIn(table: Table): Stranger[] {
+  return table.rows.flatMap((row, position) => {
+    const series = seriesOf(row, table);
+    return series.points
+      .filter((point) => distanceOutside(series, point, point.value) > STRANGE)
+      .map((point) => ({ series, position, point }));
+  });
+}
+
+function partnerOf(stranger: Stranger, table: Table, used: ReadonlySet<Point>): Stranger | null {
+  let best: { partner: Stranger; rest: number } | null = null;
+  const { position, point } = stranger;
+  const from = Math.max(0, position - REACH);
+  for (let at = from; at <= Math.min(table.rows.length - 1, position + REACH); at++) {
+    if (at === position) continue;
+    const series = seriesOf(table.rows[at] as IndicatorRow, table);
+    const other = series.points.find(
+      (candidate) => candidate.role === point.role && candidate.year === point.year,
+    );
+    if (!other || used.has(other)) continue;
+    const partner = { series, position: at, point: other };
+    const rest = remainder(stranger, partner, Math.abs(at - position) === 1);
+    if (rest !== null && (!best || rest < best.rest - 0.02)) best = { partner, rest };
+  }
+  return best?.partner ?? null;
+}
+
+/** What is still odd after the exchange; `null` where it does not explain both figures. */
+function remainder(a: Stranger, b: Stranger, adjacent: boolean): number | null {
+  if (a.point.value === b.point.value || a.point.value < 0 || b.point.value < 0) return null;
+  const outside = distanceOutside(b.series, b.point, b.point.value);
+  if (!adjacent && outside < 0.18) return null;
+  const before = deviation(a, a.point.value) + deviation(b, b.point.value);
+  const after = deviation(a, b.point.value) + deviation(b, a.point.value);
+  const fits =
+    distanceOutside(a.series, a.point, b.point.value) < STRANGE &&
+    distanceOutside(b.series, b.point, a.point.value) < STRANGE;
+  return fits && before >= 0.25 && after <= 0.3 * before ? after : null;
+}
+
+function deviation({ series, point }: Stranger, value: number): number {
+  const expected = expectationOf(series, point)?.value ?? 0;
+  if (expected === value) return 0;
+  return expected > 0 && value > 0 ? Math.abs(Math.log(value / expected)) : 3;
+}
+
+/** The pair of years whose exchange makes most rows run straighter, where hardly any row objects. */
+function swappedYears(table: Table): YearSwap | null {
+  const all = table.rows
+    .map((row) => seriesOf(row, table))
+    .filter((series) => series.points.length >= 3 && hasTrend(series));
+  if (all.length < 2) return null;
+  const years = [...new Set(all.flatMap(({ points }) => points.map(({ year }) => year)))].sort(
+    (a, b) => a - b,
+  );
+  let best: { gain: number; swap: YearSwap } | null = null;
+  for (let i = 0; i < years.length; i++) {
+    for (let j = i + 1; j < years.length; j++) {
+      const found = exchange(all, [years[i] as number, years[j] as number]);
+      if (found && (!best || found.gain > best.gain)) best = found;
+    }
+  }
+  return best?.swap ?? null;
+}
+
+function exchange(
+  all: readonly Series[],
+  years: readonly [number, number],
+): { gain: number; swap: YearSwap } | null {
+  const better: { series: Series; cells: [Point, Point]; gain: number }[] = [];
+  let counted = 0;
+  let worse = 0;
+  for (const series of all) {
+    const cells = years.map((year) =>
+      series.points.find((point) => point.year === year && isYearly(point, series)),
+    );
+    const [a, b] = cells;
+    if (!a || !b || a.value === b.value) continue;
+    const gain = gainOf(series, a, b);
+    counted++;
+    if (gain > 0.1) better.push({ series, cells: [a, b], gain });
+    else if (gain < -0.1) worse++;
+  }
+  if (worse > better.length / 4 || !convinces(better, counted)) return null;
+  better.sort((a, b) => b.gain - a.gain);
+  const gain = better.reduce((sum, row) => sum + row.gain, 0) - worse;
+  return { gain, swap: { years, rows: better } };
+}
+
+/** Only rows that go somewhere tell one year from another. */
+function hasTrend(series: Series): boolean {
+  const start = startOf(series);
+  const goal = goalOf(series);
+  if (series.nature.kind !== "change" || !start || !goal) return false;
+  return Math.abs(goal.value - start.value) > 0.05 * Math.abs(start.value);
+}
+
+/** Three rows that run straighter, or two that do so by far. */
+function convinces(better: readonly { gain: number }[], counted: number): boolean {
+  if (better.length >= 3) return better.length >= 0.4 * counted;
+  return better.length === 2 && counted <= 3 && better.every(({ gain }) => gain > 0.3);
+}
+
+/** A baseline the plan confirms is in its place. */
+function isYearly(point: Point, { stated }: Series): boolean {
+  if (point.role === "target") return false;
+  return point.role === "actual" || stated.baseline?.value !== point.value;
+}
+
+/** How much shorter the way through the years becomes, as a share of its span. */
+function gainOf({ points }: Series, a: Point, b: Point): number {
+  const values = points.map(({ value }) => value);
+  const span = Math.max(...values) - Math.min(...values);
+  if (span === 0) return 0;
+  const exchanged = points.map((point) =>
+    point === a ? b.value : point === b ? a.value : point.value,
+  );
+  return (lengthOf(values) - lengthOf(exchanged)) / span;
+}
+
+function lengthOf(values: readonly number[]): number {
+  let length = 0;
+  for (let i = 1; i < values.length; i++)
+    length += Math.abs((values[i] as number) - (values[i - 1] as number));
+  return length;
+}
