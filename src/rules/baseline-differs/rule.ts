@@ -18,7 +18,7 @@ export default defineRule({
     family: "version",
     validationLevel: 2,
     needs: [],
-    follows: ["U01", "U02", "U03", "U04", "U07", "T07", "T08", "G01", "S03", "S09", "V04"],
+    follows: ["U01", "U02", "U03", "U04", "U07", "T07", "T08", "G01", "S03", "S09", "V04", "V06"],
     fix: "review",
   },
   messages: {

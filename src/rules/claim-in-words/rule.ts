@@ -15,7 +15,7 @@ export default defineRule({
     family: "version",
     validationLevel: 2,
     needs: [],
-    follows: ["V01", "V02", "U01", "U02", "U03", "U04", "U07", "T07", "T08", "S02", "V04"],
+    follows: ["V01", "V02", "U01", "U02", "U03", "U04", "U07", "T07", "T08", "S02", "V04", "V06"],
     fix: null,
   },
   messages: {

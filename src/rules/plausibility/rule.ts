@@ -19,7 +19,7 @@ export default defineRule({
     family: "cross",
     validationLevel: 3,
     needs: ["plan"],
-    follows: ["V01", "U01", "U02", "U07", "T07", "S02", "V04"],
+    follows: ["V01", "U01", "U02", "U07", "T07", "S02", "V04", "V06"],
     fix: null,
   },
   messages: {

@@ -27,6 +27,21 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "another unit than the plan's",
+      sheets: [{ cells: changed(monitoring, { C9: "户", C8: "个" }) }],
+      findings: [
+        { cell: "C8", message: "plan", level: "note", expected: "家", received: "个" },
+        { cell: "C9", message: "plan", level: "warning", expected: "家", received: "户" },
+      ],
+      fixed: { C9: "家" },
+    },
+    {
+      name: "another scale over the plan's figures",
+      sheets: [{ cells: changed(monitoring, { C4: "‰" }) }],
+      findings: [{ cell: "C4", message: "scale", level: "warning", expected: "%" }],
+      fixed: { C4: "%" },
+    },
+    {
       name: "another unit in one year",
       sheets: [{ cells: changed(monitoring, { F15: "4700人年" }) }],
       findings: [

@@ -1,15 +1,10 @@
-import { comparableUnits, readUnit } from "../../notation";
 import type { IndicatorRow, Table } from "../../recognise";
-import { shown } from "../amounts";
 import { placeOf } from "../cells";
-import { rowsOfConcept } from "../concepts";
-import { defineRule, type Report, type RuleContext } from "../define";
-import { documentLevel, isEntered } from "../document";
-import { indicatorName, plannedIndicator } from "../indicator";
-import { whereIs } from "../located";
-import { distinctions } from "../naming";
-import { pairsOf } from "../other-side";
-import { aboutPoint } from "../series";
+import { defineRule, type Report } from "../define";
+import { documentLevel } from "../document";
+import { indicatorName } from "../indicator";
+import { acrossPlans, inText } from "./document";
+import { againstPlan, inCells, sinceLastTime } from "./units";
 
 /** V06 口径或单位变化: the figures of a row no longer measure the same. */
 export default defineRule({
@@ -21,11 +16,14 @@ export default defineRule({
     validationLevel: 2,
     needs: [],
     follows: ["U01", "V04", "S02"],
-    fix: null,
+    fix: "review",
   },
   messages: {
     "zh-CN": {
       title: "口径或单位有变化",
+      plan: "“{name}”的单位写的是“{unit}”，规划里是“{planned}”（{where}）。请改回；口径确有变化的请说明。",
+      scale:
+        "“{name}”的单位写的是“{unit}”，数却和规划里以“{planned}”为单位的一样（{where}）。请改单位，或把数换算过来。",
       cell: "“{name}”的单位是“{unit}”，{year} 年却是按“{other}”填的，两者不能换算，前后不可比。请统一口径，或注明从哪年起改变。",
       previous:
         "“{name}”上次（{side}，{where}）按“{other}”报送，这次的单位是“{unit}”，前后不可比。请说明口径的变化；有一年两种口径都有数的，可以衔接。",
@@ -35,6 +33,9 @@ export default defineRule({
     },
     "en-US": {
       title: "Definition or unit changed",
+      plan: "The unit of “{name}” is “{unit}” here and “{planned}” in the plan ({where}). Change it back, or explain what is measured otherwise.",
+      scale:
+        "The unit of “{name}” is “{unit}”, yet its figures are those of the plan in “{planned}” ({where}). Change the unit or convert the figures.",
       cell: "The unit of “{name}” is “{unit}”, yet {year} is given in “{other}”; one cannot be converted into the other. Use one, or note since when it changed.",
       previous:
         "“{name}” was submitted in “{other}” last time ({side}, {where}) and is in “{unit}” now. Explain the change; a year with both gives a link.",
@@ -45,6 +46,7 @@ export default defineRule({
     },
   },
   *row(row, table, context): Iterable<Report> {
+    yield* againstPlan(row, table);
     yield* inCells(row, table);
     yield* sinceLastTime(row, table, context);
     yield* inNote(row, table);
@@ -53,53 +55,6 @@ export default defineRule({
     yield* inText(row, table);
   },
 });
-
-/** 4389 in a row of 人年, then 4500人. */
-function* inCells(row: IndicatorRow, table: Table): Iterable<Report> {
-  const { unit } = row;
-  if (!unit) return;
-  for (const { year, cell } of row.actuals) {
-    const printed = cell.reading.ok ? cell.reading.unit : null;
-    const own = printed === null ? null : readUnit(printed);
-    if (!own || comparableUnits(own, unit) || printed === null) continue;
-    // 件 beside 件/万人: the name says the rest.
-    if (unit.dimension.startsWith(`${own.dimension}/`)) continue;
-    yield {
-      message: "cell",
-      data: { name: row.name, year, unit: unit.printed, other: printed },
-      place: placeOf(table, cell),
-      indicator: indicatorName(row),
-      year,
-      expected: unit.printed,
-      received: printed,
-    };
-  }
-}
-
-function* sinceLastTime(
-  row: IndicatorRow,
-  table: Table,
-  { previous }: RuleContext,
-): Iterable<Report> {
-  if (!previous || !row.unit) return;
-  for (const { point, other, value, side } of pairsOf(row, table, previous)) {
-    if (value !== null || other.unit === null) continue;
-    yield {
-      message: "previous",
-      data: {
-        name: row.name,
-        side: side.name,
-        where: other.where,
-        other: other.unit,
-        unit: row.unit.printed,
-      },
-      ...aboutPoint(point, { row, table }),
-      expected: other.unit,
-      received: row.unit.printed,
-    };
-    return;
-  }
-}
 
 const CHANGED =
   /(口径|范围|定义|标准|统计方法).{0,8}(调整|变化|变更|改变|改为|修订)|新口径|旧口径|不可比/;
@@ -115,58 +70,4 @@ function* inNote(row: IndicatorRow, table: Table): Iterable<Report> {
     // Whoever wrote it has explained it already.
     level: "note",
   };
-}
-
-/** 占工业增加值比重 in one table, 占规上工业比重 in the next. */
-function* acrossPlans(row: IndicatorRow, table: Table, context: RuleContext): Iterable<Report> {
-  if (!table.plan || !isEntered(table.plan, context)) return;
-  for (const other of rowsOfConcept(row, table, context)) {
-    const words = distinctions(row.name, other.row.name);
-    if ((other.table.plan?.targetYear ?? 0) >= table.plan.targetYear || words.length === 0)
-      continue;
-    yield {
-      message: "scope",
-      data: {
-        name: row.name,
-        other: other.row.name,
-        where: whereIs(other.table, other.row.nameCell),
-        words: words.join("、"),
-      },
-      place: placeOf(table, row.nameCell),
-      indicator: indicatorName(row),
-      expected: other.row.name,
-      received: row.name,
-      level: "note",
-    };
-  }
-}
-
-/** 5.47亿元 in the text beside 54700万元 in the table; 个 beside 家. */
-function* inText(row: IndicatorRow, table: Table): Iterable<Report> {
-  const planned = plannedIndicator(row, table);
-  const { unit } = row;
-  for (const { value, unit: said, printed, source, about } of planned?.statements ?? []) {
-    const other = said === null || about === "change" ? null : readUnit(said);
-    if (!unit || !other || value === null || other.symbol === unit.symbol) continue;
-    if (!comparableUnits(unit, other)) continue;
-    const converted = shown((value * other.scale) / unit.scale);
-    const same = other.scale === unit.scale ? "" : `＝${converted}${unit.printed}`;
-    yield {
-      message: "unit",
-      data: {
-        name: row.name,
-        unit: unit.printed,
-        other: other.printed,
-        where: source.place,
-        printed,
-        same,
-      },
-      place: placeOf(table, row.nameCell),
-      indicator: indicatorName(row),
-      expected: other.printed,
-      received: unit.printed,
-      level: "note",
-    };
-    return;
-  }
 }

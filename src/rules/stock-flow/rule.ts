@@ -12,7 +12,7 @@ export default defineRule({
     family: "balance",
     validationLevel: 1,
     needs: [],
-    follows: ["V01", "U01", "U02", "U06", "U07", "T01", "T07", "T08", "S02", "V04"],
+    follows: ["V01", "U01", "U02", "U06", "U07", "T01", "T07", "T08", "S02", "V04", "V06"],
     fix: null,
   },
   messages: {
