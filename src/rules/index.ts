@@ -6,6 +6,7 @@ import directionUnknown from "./direction-unknown/rule";
 import duplicateIndicator from "./duplicate-indicator/rule";
 import eachOrAverage from "./each-or-average/rule";
 import fallingTotal from "./falling-total/rule";
+import formulaOverwritten from "./formula-overwritten/rule";
 import fractionalCount from "./fractional-count/rule";
 import futureActual from "./future-actual/rule";
 import impossibleNegative from "./impossible-negative/rule";
@@ -21,8 +22,10 @@ import missingActual from "./missing-actual/rule";
 import missingBaseline from "./missing-baseline/rule";
 import missingDepartment from "./missing-department/rule";
 import missingIndicator from "./missing-indicator/rule";
+import missingName from "./missing-name/rule";
 import missingOperator from "./missing-operator/rule";
 import missingTarget from "./missing-target/rule";
+import missingUnit from "./missing-unit/rule";
 import mixedUnits from "./mixed-units/rule";
 import nesting from "./nesting/rule";
 import operatorDirection from "./operator-direction/rule";
@@ -90,6 +93,8 @@ export const allRules: readonly Rule[] = [
   missingDepartment, // M06
   provisionalFigure, // M07
   missingIndicator, // M08
+  missingUnit, // M09
+  missingName, // M10
   missingOperator, // O01
   operatorStrictness, // O02
   operatorDirection, // O03
@@ -105,6 +110,7 @@ export const allRules: readonly Rule[] = [
   strayBlanks, // S08
   mergedData, // S09
   textNumber, // S10
+  formulaOverwritten, // S11
   fallingTotal, // T01
   suddenChange, // T02
   outlier, // T03
