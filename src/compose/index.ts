@@ -7,6 +7,30 @@ export {
   type RowAssessment,
   type TablesAssessment,
 } from "./assess-table";
+export type { FillMode } from "./computed/cells";
+export {
+  type ComputedColumn,
+  computedColumns,
+  defaultColumns,
+  headerOf,
+} from "./computed/columns";
+export {
+  type ComposedColumns,
+  type ComposeOptions,
+  composeColumns,
+  type FilledTable,
+  type RefusedTable,
+} from "./computed/compose";
+export type { PlacedColumn, RefusalReason } from "./computed/placement";
 export { describeRemark, tellingReasons, tellingSentences } from "./describe";
+export {
+  type ArgumentProblem,
+  assessCall,
+  type FormulaHost,
+  functionName,
+  type RowArguments,
+  type RowFunction,
+  readCall,
+} from "./function-call";
 export type { RowRemark, RowRemarkId } from "./remarks";
 export type { RowFigures } from "./row-figures";

@@ -15,4 +15,18 @@ export const composeEnUS: Readonly<Record<keyof typeof composeZhCN, string>> = {
   "compose.remark.figure-unreadable": "“{printed}” cannot be read as a number and was left out.",
   "compose.remark.direction-assumed":
     "The name does not tell the direction; higher was taken as better.",
+  "compose.header.progress": "Progress",
+  "compose.header.expected": "Due by now",
+  "compose.header.pace": "Pace ratio",
+  "compose.header.ratio": "Growth ratio",
+  "compose.header.attainment": "Share of target",
+  "compose.header.class": "Status",
+  "compose.header.risk": "Risk",
+  "compose.header.reason": "Reasons",
+  "compose.stale": "figures have changed; fill again",
+  "compose.refused.transposed":
+    "the table runs across (an indicator a column), which leaves no place for columns beside it; not filled",
+  "compose.refused.no-figures": "the table has no columns of yearly figures; not filled",
+  "compose.refused.no-rows": "no baseline and target year to be found; not filled",
+  "compose.refused.no-room": "there is no room right of the table; not filled",
 };
