@@ -52,8 +52,9 @@ export function inflateAtOnce(
   budget: Budget,
 ): Uint8Array {
   const allowed = budget.allowance(data.length);
-  // Where the claimed size is too small, chunks of a fair size still keep their number low.
-  const chunkSize = Math.max(1024, data.length * 8, likelySize(data, entry, allowed) + 1);
+  // One chunk for a size that may be true; fair ones where it cannot be, to keep their number low.
+  const likely = likelySize(data, entry, allowed) + 1;
+  const chunkSize = Math.max(1024, likely < data.length ? data.length * 8 : likely);
   try {
     return zlib.inflateRawSync(data, { maxOutputLength: allowed, chunkSize });
   } catch (error) {
