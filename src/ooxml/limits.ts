@@ -30,9 +30,9 @@ const MIB = 1024 * 1024;
 export const DEFAULT_LIMITS: Limits = {
   sourceBytes: 256 * MIB,
   parts: 20_000,
-  partBytes: 384 * MIB,
-  totalBytes: 768 * MIB,
-  expansion: 400,
+  partBytes: 256 * MIB,
+  totalBytes: 512 * MIB,
+  expansion: 200,
   cells: 5_000_000,
   merges: 1_000_000,
   formulaCharacters: 256 * MIB,
