@@ -1,16 +1,18 @@
 import { comparableUnits, readUnit } from "../notation";
-import { canonicalName, type Indicator, type Plan } from "../plan";
+import type { Indicator, Plan } from "../plan";
 import type { IndicatorRow, Table } from "../recognise";
 import { deviation, inUnit } from "./amounts";
 import type { RuleContext } from "./define";
+import { plannedIndicator } from "./indicator";
 import { type Located, statedAt } from "./located";
-import { natureOf } from "./nature";
-import { seriesOf } from "./series";
+import { canonical } from "./naming";
+import { type Point, seriesOf } from "./series";
 
 /** One thing measured, whatever table or plan names it: indicators of one concept share a name. */
 interface Concepts {
   readonly ofIndicator: ReadonlyMap<Indicator, string>;
   readonly ofName: ReadonlyMap<string, string>;
+  readonly ofRow: WeakMap<IndicatorRow, string>;
 }
 
 const known = new WeakMap<readonly Plan[], Concepts>();
@@ -30,7 +32,7 @@ function build(plans: readonly Plan[]): Concepts {
   const members = new Map<string, Indicator>();
   for (const plan of plans) {
     for (const indicator of plan.indicators) {
-      const names = [indicator.name, ...indicator.aliases].map(canonicalName);
+      const names = [indicator.name, ...indicator.aliases].map(canonical);
       const shared = names
         .map((name) => ofName.get(name))
         .find((concept) => concept !== undefined && fits(indicator, members.get(concept)));
@@ -40,7 +42,7 @@ function build(plans: readonly Plan[]): Concepts {
       for (const name of names) if (!ofName.has(name)) ofName.set(name, concept);
     }
   }
-  return { ofIndicator, ofName };
+  return { ofIndicator, ofName, ofRow: new WeakMap() };
 }
 
 /** 研发人员（人） and R&D人员数（人年） share a name and are two things all the same. */
@@ -48,8 +50,8 @@ function fits(a: Indicator, b: Indicator | undefined): boolean {
   if (!b) return false;
   const [unit, other] = [readUnit(a.unit), readUnit(b.unit)];
   if (unit && other && !comparableUnits(unit, other)) return false;
-  const apart = new Set(a.lookAlikes.map(canonicalName));
-  return !apart.has(canonicalName(b.name));
+  const apart = new Set(a.lookAlikes.map(canonical));
+  return !apart.has(canonical(b.name));
 }
 
 /** What an indicator measures, `null` for one of no plan at hand. */
@@ -60,99 +62,102 @@ export function conceptOfIndicator(indicator: Indicator, { plans }: RuleContext)
 /** What a row measures, as an id that rows of other tables share. */
 export function conceptOf(row: IndicatorRow, table: Table, { plans }: RuleContext): string {
   const concepts = conceptsOf(plans);
-  const planned = table.plan?.indicators.find(({ id }) => id === row.indicator);
-  const own = planned && concepts.ofIndicator.get(planned);
-  if (own !== undefined) return own;
-  const name = canonicalName(row.name);
-  return concepts.ofName.get(name) ?? `~${name}`;
+  let concept = concepts.ofRow.get(row);
+  if (concept === undefined) {
+    const planned = plannedIndicator(row, table);
+    const name = canonical(row.name);
+    concept =
+      (planned && concepts.ofIndicator.get(planned)) ?? concepts.ofName.get(name) ?? `~${name}`;
+    concepts.ofRow.set(row, concept);
+  }
+  return concept;
 }
 
-interface Row {
+export interface TableRow {
   readonly table: Table;
   readonly row: IndicatorRow;
 }
 
-const rowIndexes = new WeakMap<RuleContext["recognition"], ReadonlyMap<string, readonly Row[]>>();
+/** Of one plan's tables no more are looked into: a workbook may hold one for each of 200 departments. */
+const MOST = 4;
 
-/** Rows of other tables that measure the same, the first of each plan. */
+const indexes = new WeakMap<RuleContext["recognition"], ReadonlyMap<string, readonly TableRow[]>>();
+
+/** Rows of other tables that measure the same, the first few of each plan. */
 export function rowsOfConcept(
   row: IndicatorRow,
   table: Table,
   context: RuleContext,
-): readonly Row[] {
-  let index = rowIndexes.get(context.recognition);
-  if (!index) {
-    const found = new Map<string, Row[]>();
-    for (const other of context.recognition.tables) {
-      for (const line of other.rows) {
-        const concept = conceptOf(line, other, context);
-        const list = found.get(concept) ?? [];
-        if (list.some((item) => item.table.plan === other.plan)) continue;
-        found.set(concept, [...list, { table: other, row: line }]);
-      }
-    }
-    index = found;
-    rowIndexes.set(context.recognition, index);
-  }
-  const concept = conceptOf(row, table, context);
-  return (index.get(concept) ?? []).filter((other) => other.table !== table);
-}
-
-type Key = `${string}|${number}|${"figure" | "target"}`;
-
-const indexes = new WeakMap<RuleContext["recognition"], ReadonlyMap<Key, readonly Located[]>>();
-
-/**
- * The same figure in other tables of the workbook, the first of each plan, in reading order. Where
- * not two known plans meet, only in tables that agree on the whole: other places' and departments'
- * figures differ by right.
- */
-export function elsewhere(located: Located, context: RuleContext): readonly Located[] {
+): readonly TableRow[] {
   if (context.recognition.tables.length < 2) return [];
   let index = indexes.get(context.recognition);
   if (!index) {
     index = buildIndex(context);
     indexes.set(context.recognition, index);
   }
-  const { table } = located;
-  const found = index.get(keyOf(located, context)) ?? [];
-  return found.filter(
-    (other) =>
-      other.table !== table &&
-      (areTwoPlans(table, other.table) || areOneBody(table, other.table, context)),
-  );
+  const found = index.get(conceptOf(row, table, context)) ?? [];
+  return found.filter((other) => other.table !== table);
+}
+
+function buildIndex(context: RuleContext): ReadonlyMap<string, readonly TableRow[]> {
+  const index = new Map<string, TableRow[]>();
+  for (const table of context.recognition.tables) {
+    for (const [concept, row] of soleRows(table, context)) {
+      const list = index.get(concept) ?? [];
+      if (list.filter((other) => other.table.plan === table.plan).length >= MOST) continue;
+      list.push({ table, row });
+      index.set(concept, list);
+    }
+  }
+  return index;
+}
+
+const rows = new WeakMap<Table, ReadonlyMap<string, IndicatorRow>>();
+
+/** A table's rows by what they measure; several rows of one thing are departments' parts and left out. */
+function soleRows(table: Table, context: RuleContext): ReadonlyMap<string, IndicatorRow> {
+  let known = rows.get(table);
+  if (!known) {
+    const found = new Map<string, IndicatorRow | null>();
+    for (const row of table.rows) {
+      const concept = conceptOf(row, table, context);
+      found.set(concept, found.has(concept) ? null : row);
+    }
+    known = new Map([...found].flatMap(([concept, row]) => (row ? [[concept, row]] : [])));
+    rows.set(table, known);
+  }
+  return known;
+}
+
+/** The same figure in other tables of the workbook, in reading order, whatever it is there. */
+export function* elsewhere(located: Located, context: RuleContext): Iterable<Located> {
+  const { table, row } = located;
+  if (context.recognition.tables.length < 2) return;
+  if (soleRows(table, context).get(conceptOf(row, table, context)) !== row) return;
+  for (const other of rowsOfConcept(row, table, context)) {
+    const point = samePoint(located, other);
+    if (point) yield { ...other, point };
+  }
+}
+
+/**
+ * Whether two tables must agree. Where not two known plans meet, only if they agree on the whole:
+ * other places' and departments' figures differ by right.
+ */
+export function mustAgree(a: Table, b: Table, context: RuleContext): boolean {
+  return areTwoPlans(a, b) || areOneBody(a, b, context);
 }
 
 function areTwoPlans(a: Table, b: Table): boolean {
   return a.plan !== null && b.plan !== null && a.plan !== b.plan;
 }
 
-function keyOf({ table, row, point }: Located, context: RuleContext): Key {
-  const kind = point.role === "target" ? "target" : "figure";
-  return `${conceptOf(row, table, context)}|${point.year}|${kind}`;
-}
-
-function buildIndex(context: RuleContext): ReadonlyMap<Key, readonly Located[]> {
-  const index = new Map<Key, Located[]>();
-  for (const table of context.recognition.tables) {
-    for (const located of locatedIn(table)) {
-      const key = keyOf(located, context);
-      const list = index.get(key) ?? [];
-      if (list.some((other) => other.table.plan === table.plan)) continue;
-      index.set(key, [...list, located]);
-    }
-  }
-  return index;
-}
-
-function* locatedIn(table: Table): Iterable<Located> {
-  const names = new Map<string, number>();
-  for (const { name } of table.rows) names.set(name, (names.get(name) ?? 0) + 1);
-  for (const row of table.rows) {
-    const unique = table.plan ? natureOf(row, table).indicator : names.get(row.name) === 1;
-    if (!unique) continue;
-    for (const point of seriesOf(row, table).points) yield { table, row, point };
-  }
+/** A baseline and a result of one year are one figure; a target is another. */
+function samePoint({ point }: Located, { row, table }: TableRow): Point | undefined {
+  const isTarget = point.role === "target";
+  return seriesOf(row, table).points.find(
+    (other) => other.year === point.year && (other.role === "target") === isTarget,
+  );
 }
 
 const MINIMUM = 3;
@@ -162,24 +167,25 @@ const bodies = new WeakMap<Table, Map<Table, boolean>>();
 function areOneBody(a: Table, b: Table, context: RuleContext): boolean {
   const before = bodies.get(a)?.get(b);
   if (before !== undefined) return before;
-  const theirs = new Map([...locatedIn(b)].map((other) => [keyOf(other, context), other]));
+  const theirs = soleRows(b, context);
   let [alike, compared] = [0, 0];
-  for (const own of locatedIn(a)) {
-    if (a.plan && a.plan === b.plan && isStated(own)) continue;
-    const other = theirs.get(keyOf(own, context));
-    const value = other && valueIn(other, own.row);
-    if (value === undefined || value === null) continue;
-    compared++;
-    if (deviation(own.point.value, value) < 1e-9) alike++;
+  for (const [concept, row] of soleRows(a, context)) {
+    const other = theirs.get(concept);
+    if (!other) continue;
+    const series = seriesOf(row, a);
+    for (const point of series.points) {
+      if (a.plan && a.plan === b.plan && statedAt(series, point) !== null) continue;
+      const twin = samePoint({ table: a, row, point }, { table: b, row: other });
+      const value = twin && valueIn({ table: b, row: other, point: twin }, row);
+      if (value === undefined || value === null) continue;
+      compared++;
+      if (deviation(point.value, value) < 1e-9) alike++;
+    }
   }
   const one = compared >= MINIMUM && alike * 2 > compared;
   const mine = bodies.get(a) ?? new Map<Table, boolean>();
   bodies.set(a, mine.set(b, one));
   return one;
-}
-
-function isStated({ row, table, point }: Located): boolean {
-  return statedAt(seriesOf(row, table), point) !== null;
 }
 
 /** A figure of another row in this row's unit. */

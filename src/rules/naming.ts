@@ -1,5 +1,20 @@
 import { canonicalName, type Indicator } from "../plan";
 
+/** Names come again in every table; what they are in canonical words is worth remembering. */
+const remembered = new Map<string, string>();
+const ENOUGH = 20_000;
+
+/** 规范名称, remembered. */
+export function canonical(name: string): string {
+  let known = remembered.get(name);
+  if (known === undefined) {
+    known = canonicalName(name);
+    if (remembered.size >= ENOUGH) remembered.clear();
+    remembered.set(name, known);
+  }
+  return known;
+}
+
 /** Words that tell one indicator from another however alike the rest of their names is. */
 const DISTINCTIONS: readonly RegExp[] = [
   /高价值/,
@@ -24,7 +39,7 @@ const DISTINCTIONS: readonly RegExp[] = [
 
 /** Words of scope that one of two names has and the other lacks, each as it is written. */
 export function distinctions(a: string, b: string): string[] {
-  const [left, right] = [canonicalName(a), canonicalName(b)];
+  const [left, right] = [canonical(a), canonical(b)];
   return DISTINCTIONS.flatMap((pattern) => {
     const [mine, theirs] = [pattern.exec(left)?.[0], pattern.exec(right)?.[0]];
     return (mine === undefined) === (theirs === undefined) ? [] : [mine ?? theirs ?? ""];
@@ -35,7 +50,7 @@ export function distinctions(a: string, b: string): string[] {
 export type Naming = "own" | "alias" | "guess";
 
 export function namingOf(name: string, planned: Indicator): Naming {
-  const canonical = canonicalName(name);
-  if (canonical === canonicalName(planned.name)) return "own";
-  return planned.aliases.some((alias) => canonicalName(alias) === canonical) ? "alias" : "guess";
+  const own = canonical(name);
+  if (own === canonical(planned.name)) return "own";
+  return planned.aliases.some((alias) => canonical(alias) === own) ? "alias" : "guess";
 }

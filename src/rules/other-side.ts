@@ -1,8 +1,8 @@
-import { canonicalName } from "../plan";
 import type { IndicatorRow, Table } from "../recognise";
 import { deviation, inUnit, isRounded } from "./amounts";
 import type { OtherSide } from "./define";
 import { soleIndicator } from "./indicator";
+import { canonical } from "./naming";
 import { type Point, seriesOf } from "./series";
 
 type OtherFigure = OtherSide["figures"][number];
@@ -24,7 +24,7 @@ function indexOf(side: OtherSide): ReadonlyMap<string, OtherFigure> {
     index = new Map(
       side.figures.flatMap((figure) => [
         [`${figure.indicator}|${figure.year}`, figure],
-        [`${canonicalName(figure.indicator)}|${figure.year}`, figure],
+        [`${canonical(figure.indicator)}|${figure.year}`, figure],
       ]),
     );
     indexes.set(side, index);
@@ -37,7 +37,7 @@ export function* pairsOf(row: IndicatorRow, table: Table, side: OtherSide): Iter
   const index = indexOf(side);
   // Several rows of one indicator are departments' parts.
   if (table.plan && row.indicator !== null && !soleIndicator(row, table)) return;
-  const name = canonicalName(row.name);
+  const name = canonical(row.name);
   for (const point of seriesOf(row, table).points) {
     if (point.role === "target") continue;
     const other =

@@ -1,6 +1,6 @@
 import type { IndicatorRow, Table } from "../../recognise";
 import { deviation, equal, isRounded } from "../amounts";
-import { elsewhere, valueIn } from "../concepts";
+import { elsewhere, mustAgree, valueIn } from "../concepts";
 import { defineRule, type Report, type RuleContext } from "../define";
 import { documentLevel } from "../document";
 import { plannedIndicator } from "../indicator";
@@ -93,6 +93,7 @@ function againstTables(series: Series, point: Point, context: RuleContext): Repo
     const stated = statedAt(seriesOf(other.row, other.table), other.point);
     const offPlan = stated !== null && !equal(other.point.value, stated);
     if (value === null || isRounded(value, point.value) || offPlan) continue;
+    if (!mustAgree(table, other.table, context)) continue;
     const [own, theirs] = [point.role, other.point.role];
     const later = own === theirs && order.indexOf(other.table) < order.indexOf(table);
     if (!later && !(own === "baseline" && theirs === "actual")) continue;

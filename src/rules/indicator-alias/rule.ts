@@ -1,4 +1,3 @@
-import { canonicalName } from "../../plan";
 import type { IndicatorRow, Table } from "../../recognise";
 import { placeOf } from "../cells";
 import { rowsOfConcept } from "../concepts";
@@ -6,7 +5,7 @@ import { defineRule, type Report, type RuleContext } from "../define";
 import { documentLevel, isEntered } from "../document";
 import { indicatorName, plannedIndicator } from "../indicator";
 import { whereIs } from "../located";
-import { distinctions, namingOf } from "../naming";
+import { canonical, distinctions, namingOf } from "../naming";
 import { renaming } from "../renaming";
 
 /** V03 同一指标名称不同: the plan, or another table, calls it otherwise. */
@@ -78,7 +77,7 @@ function* acrossPlans(
   if (!plan || !isEntered(plan, context)) return;
   const others = rowsOfConcept(row, table, context).filter((other) => other.table.plan !== plan);
   const earlier = others.find((other) => (other.table.plan?.targetYear ?? 0) < plan.targetYear);
-  if (earlier && canonicalName(earlier.row.name) !== canonicalName(row.name)) {
+  if (earlier && canonical(earlier.row.name) !== canonical(row.name)) {
     const where = whereIs(earlier.table, earlier.row.nameCell);
     const planned = earlier.row.name;
     const data = { name: row.name, planned, where };

@@ -1,7 +1,7 @@
-import { canonicalName, type Indicator } from "../../plan";
+import type { Indicator } from "../../plan";
 import type { IndicatorRow, Table } from "../../recognise";
 import { isHeading, plannedIndicator } from "../indicator";
-import { distinctions, namingOf } from "../naming";
+import { canonical, distinctions, namingOf } from "../naming";
 
 /** A row whose name is not that of the indicator whose place it takes. */
 export interface Confusion {
@@ -40,8 +40,8 @@ function scoped(row: IndicatorRow, planned: Indicator): Confusion[] {
  * one's figures, or its number.
  */
 function standsFor(row: IndicatorRow, absent: Indicator, isAnothers: boolean): boolean {
-  const name = canonicalName(row.name);
-  const looksAlike = absent.lookAlikes.some((other) => canonicalName(other) === name);
+  const name = canonical(row.name);
+  const looksAlike = absent.lookAlikes.some((other) => canonical(other) === name);
   const figures = hasFiguresOf(row, absent);
   const numbered = row.ordinal === String(absent.order);
   if (isAnothers) return figures || (looksAlike && numbered);

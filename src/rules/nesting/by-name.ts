@@ -1,9 +1,9 @@
 import { comparableUnits } from "../../notation";
-import { canonicalName } from "../../plan";
 import type { IndicatorRow, Table } from "../../recognise";
 import { inUnit } from "../amounts";
 import type { Report } from "../define";
 import { whereIs } from "../located";
+import { canonical } from "../naming";
 import { natureOf } from "../nature";
 import { aboutPoint, type Point, seriesOf } from "../series";
 
@@ -15,7 +15,7 @@ const QUALIFIER = /高价值|核心(?=产业)/;
 
 /** Rows of a table that are by name a part of another row, and figures where the part is greater. */
 export function* partsByName(table: Table): Iterable<Report> {
-  const rows = table.rows.map((row) => ({ row, name: canonicalName(row.name) }));
+  const rows = table.rows.map((row) => ({ row, name: canonical(row.name) }));
   const byName = new Map(rows.map(({ row, name }) => [name, row]));
   for (const { row, name } of rows) {
     for (const wider of widerNames(name)) {

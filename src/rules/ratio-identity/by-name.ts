@@ -1,8 +1,8 @@
-import { canonicalName } from "../../plan";
 import type { IndicatorRow, Table } from "../../recognise";
 import { deviation, shown } from "../amounts";
 import type { Report } from "../define";
 import { whereIs } from "../located";
+import { canonical } from "../naming";
 import { aboutPoint, type Point, seriesOf } from "../series";
 
 /** 研发经费占GDP比重: numerator and denominator in the name itself. */
@@ -11,7 +11,7 @@ const SHARE_OF = /^(.{2,})占(.{2,}?)(?:比重|比例|比|的比重)$/;
 /** Rows of a table that name their own numerator and denominator, where both stand in it too. */
 export function* ratiosByName(table: Table, tolerance: number): Iterable<Report> {
   const names = new Map<string, IndicatorRow>();
-  const rows = table.rows.map((row) => ({ row, name: canonicalName(row.name) }));
+  const rows = table.rows.map((row) => ({ row, name: canonical(row.name) }));
   if (!rows.some(({ name }) => SHARE_OF.test(name))) return;
   for (const { row, name } of rows) if (!names.has(name)) names.set(name, row);
   for (const { row, name } of rows) {

@@ -1,8 +1,8 @@
 import { comparableUnits } from "../../notation";
-import { canonicalName } from "../../plan";
 import type { IndicatorRow, Table } from "../../recognise";
 import type { Report } from "../define";
 import { whereIs } from "../located";
+import { canonical } from "../naming";
 import { natureOf } from "../nature";
 import { aboutPoint, type Point, seriesOf } from "../series";
 
@@ -11,7 +11,7 @@ const ADDED = /^(?:其中)?(?:当年|本年|年度|每年)?(?:新增|新认定|�
 
 /** Counts of a table whose yearly additions stand in a row of their own. */
 export function* stocksByName(table: Table): Iterable<Report> {
-  const rows = table.rows.map((row) => ({ row, name: canonicalName(row.name) }));
+  const rows = table.rows.map((row) => ({ row, name: canonical(row.name) }));
   if (!rows.some(({ name }) => ADDED.test(name))) return;
   const stocks = new Map(rows.map(({ row, name }) => [name.replace(/累计$|^累计/, ""), row]));
   for (const { row, name } of rows) {

@@ -1,7 +1,7 @@
 import type { IndicatorRow, Table } from "../../recognise";
 import { isRounded } from "../amounts";
 import { placeOf } from "../cells";
-import { elsewhere, valueIn } from "../concepts";
+import { elsewhere, mustAgree, valueIn } from "../concepts";
 import { defineRule, type Report, type RuleContext } from "../define";
 import { documentLevel } from "../document";
 import { indicatorName, plannedIndicator } from "../indicator";
@@ -85,6 +85,7 @@ function againstTables(row: IndicatorRow, table: Table, context: RuleContext): F
     const value = valueIn(other, row);
     if (value === null || isRounded(value, point.value)) continue;
     if (order.indexOf(other.table) > order.indexOf(table)) continue;
+    if (!mustAgree(table, other.table, context)) continue;
     if (isAsPlanned(other.row, other.table, plannedIndicator(other.row, other.table)) === false)
       continue;
     const there = printedTarget(other.row);
