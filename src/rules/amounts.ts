@@ -17,8 +17,10 @@ const ROUNDING = 0.005;
 
 /** 55.4 beside 55.44: one is the other with fewer decimals. */
 export function isRounded(a: number, b: number): boolean {
+  if (equal(a, b)) return true;
+  if (deviation(a, b) > ROUNDING) return false;
   const places = Math.min(decimals(a), decimals(b));
-  return Math.abs(a - b) <= 0.5 * 10 ** -places + 1e-9 && deviation(a, b) <= ROUNDING;
+  return Math.abs(a - b) <= 0.5 * 10 ** -places + 1e-9;
 }
 
 function decimals(value: number): number {

@@ -4,7 +4,7 @@ import type { IndicatorRow, Table } from "../recognise";
 import { deviation, inUnit } from "./amounts";
 import type { RuleContext } from "./define";
 import { plannedIndicator } from "./indicator";
-import { type Located, statedAt } from "./located";
+import { statedAt } from "./located";
 import { canonical } from "./naming";
 import { type Point, seriesOf } from "./series";
 
@@ -73,13 +73,14 @@ export function conceptOf(row: IndicatorRow, table: Table, { plans }: RuleContex
   return concept;
 }
 
+/** A row and the table it stands in. */
 export interface TableRow {
   readonly table: Table;
   readonly row: IndicatorRow;
 }
 
 /** Of one plan's tables no more are looked into: a workbook may hold one for each of 200 departments. */
-const MOST = 4;
+const MOST = 2;
 
 const indexes = new WeakMap<RuleContext["recognition"], ReadonlyMap<string, readonly TableRow[]>>();
 
@@ -89,7 +90,7 @@ export function rowsOfConcept(
   table: Table,
   context: RuleContext,
 ): readonly TableRow[] {
-  if (context.recognition.tables.length < 2) return [];
+  if (context.recognition.tables.length < 2 || !isSole(row, table, context)) return [];
   let index = indexes.get(context.recognition);
   if (!index) {
     index = buildIndex(context);
@@ -114,6 +115,10 @@ function buildIndex(context: RuleContext): ReadonlyMap<string, readonly TableRow
 
 const rows = new WeakMap<Table, ReadonlyMap<string, IndicatorRow>>();
 
+function isSole(row: IndicatorRow, table: Table, context: RuleContext): boolean {
+  return soleRows(table, context).get(conceptOf(row, table, context)) === row;
+}
+
 /** A table's rows by what they measure; several rows of one thing are departments' parts and left out. */
 function soleRows(table: Table, context: RuleContext): ReadonlyMap<string, IndicatorRow> {
   let known = rows.get(table);
@@ -129,17 +134,6 @@ function soleRows(table: Table, context: RuleContext): ReadonlyMap<string, Indic
   return known;
 }
 
-/** The same figure in other tables of the workbook, in reading order, whatever it is there. */
-export function* elsewhere(located: Located, context: RuleContext): Iterable<Located> {
-  const { table, row } = located;
-  if (context.recognition.tables.length < 2) return;
-  if (soleRows(table, context).get(conceptOf(row, table, context)) !== row) return;
-  for (const other of rowsOfConcept(row, table, context)) {
-    const point = samePoint(located, other);
-    if (point) yield { ...other, point };
-  }
-}
-
 /**
  * Whether two tables must agree. Where not two known plans meet, only if they agree on the whole:
  * other places' and departments' figures differ by right.
@@ -152,12 +146,12 @@ function areTwoPlans(a: Table, b: Table): boolean {
   return a.plan !== null && b.plan !== null && a.plan !== b.plan;
 }
 
-/** A baseline and a result of one year are one figure; a target is another. */
-function samePoint({ point }: Located, { row, table }: TableRow): Point | undefined {
-  const isTarget = point.role === "target";
-  return seriesOf(row, table).points.find(
-    (other) => other.year === point.year && (other.role === "target") === isTarget,
-  );
+/** A point of another row for the same time: baseline and result of one year are one, a target is another. */
+export function samePoint(point: Point, { row, table }: TableRow): Point | undefined {
+  for (const other of seriesOf(row, table).points)
+    if (other.year === point.year && (other.role === "target") === (point.role === "target"))
+      return other;
+  return undefined;
 }
 
 const MINIMUM = 3;
@@ -175,8 +169,8 @@ function areOneBody(a: Table, b: Table, context: RuleContext): boolean {
     const series = seriesOf(row, a);
     for (const point of series.points) {
       if (a.plan && a.plan === b.plan && statedAt(series, point) !== null) continue;
-      const twin = samePoint({ table: a, row, point }, { table: b, row: other });
-      const value = twin && valueIn({ table: b, row: other, point: twin }, row);
+      const twin = samePoint(point, { table: b, row: other });
+      const value = twin && valueIn(twin, other, row);
       if (value === undefined || value === null) continue;
       compared++;
       if (deviation(point.value, value) < 1e-9) alike++;
@@ -188,7 +182,8 @@ function areOneBody(a: Table, b: Table, context: RuleContext): boolean {
   return one;
 }
 
-/** A figure of another row in this row's unit. */
-export function valueIn({ row, point }: Located, wanted: IndicatorRow): number | null {
-  return inUnit(point.value, row.unit, wanted.unit);
+/** A figure of one row in another row's unit. */
+export function valueIn(point: Point, from: IndicatorRow, to: IndicatorRow): number | null {
+  const same = from.unit?.symbol === to.unit?.symbol;
+  return same ? point.value : inUnit(point.value, from.unit, to.unit);
 }

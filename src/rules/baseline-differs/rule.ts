@@ -1,6 +1,6 @@
 import type { IndicatorRow, Table } from "../../recognise";
 import { deviation, equal, isRounded } from "../amounts";
-import { elsewhere, mustAgree, valueIn } from "../concepts";
+import { mustAgree, rowsOfConcept, samePoint, type TableRow, valueIn } from "../concepts";
 import { defineRule, type Report, type RuleContext } from "../define";
 import { documentLevel } from "../document";
 import { plannedIndicator } from "../indicator";
@@ -50,11 +50,12 @@ export default defineRule({
   *row(row, table, context): Iterable<Report> {
     if (isForeign(table)) return;
     const series = seriesOf(row, table);
+    const others = rowsOfConcept(row, table, context);
     for (const point of series.points) {
       if (point.role === "target") continue;
       const report =
         againstPlan(series, point) ??
-        againstTables(series, point, context) ??
+        againstTables(series, point, others, context) ??
         againstDocument(series, point, context);
       if (report) yield report;
     }
@@ -85,22 +86,28 @@ function againstPlan(series: Series, point: Point): Report | null {
 }
 
 /** Told once: at the baseline where the other is an actual, else at the later table. */
-function againstTables(series: Series, point: Point, context: RuleContext): Report | null {
+function againstTables(
+  series: Series,
+  point: Point,
+  others: readonly TableRow[],
+  context: RuleContext,
+): Report | null {
   const { row, table } = series;
   const order = context.recognition.tables;
-  for (const other of elsewhere({ row, table, point }, context)) {
-    const value = valueIn(other, row);
-    const stated = statedAt(seriesOf(other.row, other.table), other.point);
-    const offPlan = stated !== null && !equal(other.point.value, stated);
-    if (value === null || isRounded(value, point.value) || offPlan) continue;
-    if (!mustAgree(table, other.table, context)) continue;
-    const [own, theirs] = [point.role, other.point.role];
+  for (const other of others) {
+    const twin = samePoint(point, other);
+    const value = twin ? valueIn(twin, other.row, row) : null;
+    if (!twin || value === null || isRounded(value, point.value)) continue;
+    const stated = statedAt(seriesOf(other.row, other.table), twin);
+    const offPlan = stated !== null && !equal(twin.value, stated);
+    if (offPlan || !mustAgree(table, other.table, context)) continue;
+    const [own, theirs] = [point.role, twin.role];
     const later = own === theirs && order.indexOf(other.table) < order.indexOf(table);
     if (!later && !(own === "baseline" && theirs === "actual")) continue;
     const published = statedAt(series, point) !== null && stated !== null;
     const level = published ? (documentLevel(table, context, "error") ?? "note") : "error";
     return {
-      ...report(series, point, value, whereIs(other.table, other.point.cell)),
+      ...report(series, point, value, whereIs(other.table, twin.cell)),
       message: "tables",
       level,
     };

@@ -1,7 +1,7 @@
 import type { IndicatorRow, Table } from "../../recognise";
 import { isRounded } from "../amounts";
 import { placeOf } from "../cells";
-import { elsewhere, mustAgree, valueIn } from "../concepts";
+import { mustAgree, rowsOfConcept, samePoint, valueIn } from "../concepts";
 import { defineRule, type Report, type RuleContext } from "../define";
 import { documentLevel } from "../document";
 import { indicatorName, plannedIndicator } from "../indicator";
@@ -81,15 +81,16 @@ function againstTables(row: IndicatorRow, table: Table, context: RuleContext): F
   const point = seriesOf(row, table).points.find(({ role }) => role === "target");
   const order = context.recognition.tables;
   if (!point) return null;
-  for (const other of elsewhere({ table, row, point }, context)) {
-    const value = valueIn(other, row);
-    if (value === null || isRounded(value, point.value)) continue;
+  for (const other of rowsOfConcept(row, table, context)) {
+    const twin = samePoint(point, other);
+    const value = twin ? valueIn(twin, other.row, row) : null;
+    if (!twin || value === null || isRounded(value, point.value)) continue;
     if (order.indexOf(other.table) > order.indexOf(table)) continue;
     if (!mustAgree(table, other.table, context)) continue;
     if (isAsPlanned(other.row, other.table, plannedIndicator(other.row, other.table)) === false)
       continue;
     const there = printedTarget(other.row);
-    const where = whereIs(other.table, other.point.cell);
+    const where = whereIs(other.table, twin.cell);
     return { message: "tables", data: { other: there, where }, expected: there };
   }
   return null;
