@@ -1,4 +1,4 @@
-import { check, type Finding, type Outcome, prepareContext } from "../../src/check";
+import { check, type Finding, NO_PLAN_TABLE, type Outcome, prepareContext } from "../../src/check";
 import { shippedPlans } from "../../src/plan";
 import { recognise, type Table } from "../../src/recognise";
 import { allRules, type Rule } from "../../src/rules";
@@ -67,7 +67,10 @@ export function scoreFault(
     const right = findings.filter(
       (finding) => fault.accepts.includes(finding.code) && !before.has(keyOf(finding)),
     );
-    const there = right.some(({ cell }) => cell !== null && spoilt.cells.includes(cell));
+    // A workbook whose table is lost altogether has no cell to point at.
+    const there = right.some(({ cell, message }) =>
+      cell === null ? message === NO_PLAN_TABLE : spoilt.cells.includes(cell),
+    );
     if (right.length > 0) recalled++;
     if (there) placed++;
     if (there) continue;

@@ -16,9 +16,14 @@ testRule(rule, {
   valid: [
     { name: "every closed year filled in", sheets: [{ cells: emptied(all, [6]) }], context },
     { name: "the reporting year unknown", sheets: [{ cells: emptied([6], [5]) }] },
-    { name: "a dash", sheets: [{ cells: changed(monitoring, { F6: "—" }) }], context },
   ],
   invalid: [
+    {
+      name: "a dash among figures, for notice",
+      sheets: [{ cells: changed(monitoring, { F6: "—" }) }],
+      context,
+      findings: [{ cell: "F6", message: "dash", level: "note", year: 2022, received: "—" }],
+    },
     {
       name: "one figure left out",
       sheets: [{ cells: emptied([6], [5]) }],

@@ -1,7 +1,8 @@
+import type { IndicatorRow } from "../../recognise";
 import { headerPlace, placeOf } from "../cells";
 import { actualColumns } from "../columns";
 import { defineRule, type Report } from "../define";
-import { indicatorName, isBlankCell, isHeading } from "../indicator";
+import { indicatorName, isBlankCell, isHeading, isNotSet } from "../indicator";
 
 /** M03 缺年度数据: figures of a year that is over. */
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
       title: "缺少年度完成值",
       cell: "“{name}”缺 {year} 年的数。请补填；还没有数据的请说明原因，不要填 0。",
       some: "{year} 年有 {count} 个指标没有填（共 {total} 个）。请补填，或说明不由本单位填报。",
+      dash: "“{name}”{year} 年填的是“{text}”，而别的年份有数。请补填，或说明为什么没有。",
       column: "{year} 年的数一个都没有填。",
       nothing: "这张表还没有填报任何年度数据。",
     },
@@ -27,6 +29,7 @@ export default defineRule({
       title: "Yearly figure missing",
       cell: "“{name}” has no figure for {year}. Fill it in, or say why there is none yet; do not enter 0.",
       some: "{count} of {total} indicators have no figure for {year}. Fill them in, or say that others report them.",
+      dash: "“{name}” has “{text}” for {year} where other years have figures. Fill it in, or say why there is none.",
       column: "No figure at all has been entered for {year}.",
       nothing: "No yearly figure has been entered in this table yet.",
     },
@@ -38,13 +41,26 @@ export default defineRule({
       const rows = entries.filter(({ row }) => !isHeading(row) || row.indicator !== null);
       const blank = rows.filter(({ cell }) => isBlankCell(cell));
       const due = column.year !== null && column.year <= reportingYear && !column.provisional;
-      return due && rows.length > 0 ? [{ column, blank, total: rows.length }] : [];
+      const dashed = rows.filter(({ row, cell }) => isNotSet(cell) && hasFigure(row));
+      return due && rows.length > 0 ? [{ column, blank, dashed, total: rows.length }] : [];
     });
     const last = closed.at(-1);
     if (last && closed.every(({ blank, total }) => blank.length === total)) {
       const place = headerPlace(table, last.column, context);
       yield { message: "nothing", place, year: last.column.year };
       return;
+    }
+    for (const { column, dashed } of closed) {
+      for (const { row, cell } of dashed)
+        yield {
+          message: "dash",
+          data: { name: row.name, year: column.year, text: String(cell.value) },
+          place: placeOf(table, cell),
+          indicator: indicatorName(row),
+          year: column.year,
+          received: String(cell.value),
+          level: "note",
+        };
     }
     for (const { column, blank, total } of closed) {
       const { year } = column;
@@ -66,3 +82,8 @@ export default defineRule({
     }
   },
 });
+
+/** A figure in some year: the indicator is one that is measured. */
+function hasFigure({ baseline, actuals }: IndicatorRow): boolean {
+  return [baseline, ...actuals.map(({ cell }) => cell)].some((cell) => cell?.reading.ok === true);
+}

@@ -6,7 +6,7 @@ import { indicatorName, isHeading, plannedIndicator } from "../indicator";
 
 /** Things that have no unit: an index, a rank, a coefficient, what is done or not done. */
 const UNITLESS =
-  /指数|位次|排名|名次|系数|得分|评分|评价|等级|级别|PUE|之比|比值|index|rank|score|ratio|grade/i;
+  /指数|位次|排名|名次|PUE|(?:系数|得分|评分|评价|等级|级别|之比|比值)(?:$|[（(])|\b(?:index|rank|score|ratio|grade)\b/i;
 
 /** M09 缺单位: figures of which nobody can say what they count. */
 export default defineRule({
@@ -36,7 +36,11 @@ export default defineRule({
     const rows = table.rows.filter((row) => hasFigures(row) && !isHeading(row));
     const lacking = rows.filter((row) => row.unit === null && isBlank(row, table, context));
     const column = table.columns.find(({ role }) => role === "unit");
-    if (column && lacking.length > 2 && lacking.length === rows.length) {
+    const sheet = sheetOf(table, context);
+    const filled = table.rows.some(
+      ({ index }) => column && textAt(sheet, crossing(table, index, column.index)).trim() !== "",
+    );
+    if (column && !filled && lacking.length > 2) {
       const place = headerPlace(table, column, context);
       yield { message: "column", data: { header: column.header }, place };
       return;

@@ -53,7 +53,8 @@ export default defineRule({
       const pair = comparedFigures(row);
       const agrees =
         pair && (operator === ">" ? pair.target > pair.baseline : pair.target < pair.baseline);
-      if (found.from !== "name" || agrees) return;
+      const named = found.from === "name" || (found.from === "thing" && pair !== null);
+      if (!named || agrees) return;
     }
     const text = reading.printed.trim();
     const better = turned(text);

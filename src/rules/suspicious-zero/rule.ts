@@ -39,7 +39,8 @@ export default defineRule({
     const others = [row.baseline, ...row.actuals.map((actual) => actual.cell)];
     const known = others.filter((other) => other && other !== cell && other.reading.ok);
     const never = known.some((other) => other?.reading.ok && other.reading.value === 0);
-    if (role === "actual" && (known.length === 0 || never)) return;
+    const share = row.unit?.dimension === "share";
+    if (role === "actual" && ((known.length === 0 && !share) || never)) return;
     const address = formatAddress(cell.row, cell.column);
     yield {
       message: role,

@@ -84,6 +84,6 @@ function levelOf(
   from: string,
   { baseline, target }: { baseline: number; target: number },
 ): Level {
-  const floor = from === "operator" && target >= NEAR * baseline;
+  const floor = (from === "operator" || from === "thing") && target >= NEAR * baseline;
   return isFloor(row) || floor ? "note" : "warning";
 }

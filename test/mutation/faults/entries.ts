@@ -168,9 +168,11 @@ export const ENTRY_FAULTS: readonly Fault[] = [
       const rows = site.table.rows.filter((row) => {
         const { direction, kind, rate } = nature(site, row);
         const goal = row.target?.reading.value;
+        // A population is as often kept below a figure as brought up to it.
         return (
           direction === "up" &&
           kind === "change" &&
+          !/规模|人口/.test(row.name) &&
           !rate &&
           typeof goal === "number" &&
           row.target?.cell.format === "General"

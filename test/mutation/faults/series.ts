@@ -44,7 +44,9 @@ export const SERIES_FAULTS: readonly Fault[] = [
     inject(site, random) {
       const spot = pickSpot(site, random, (one) => {
         const before = one.before.at(-1);
-        return before !== undefined && before !== figureOf(one) && isPlain(one);
+        const first = one.year === (site.table.baselineYear ?? 0) + 1;
+        const follows = one.before.length > 1 || first;
+        return follows && before !== undefined && before !== figureOf(one) && isPlain(one);
       });
       return spot && replaceFigure(site, spot, spot.before.at(-1) as number);
     },
@@ -97,7 +99,12 @@ export const SERIES_FAULTS: readonly Fault[] = [
         const others = [...one.before, ...one.after];
         const precise = others.filter((value) => digits(value) >= 2).length;
         return (
-          isPlain(one) && precise >= 2 && precise === others.length && digits(figureOf(one)) >= 2
+          one.before.length >= 2 &&
+          Math.round(figureOf(one)) !== one.row.target?.reading.value &&
+          isPlain(one) &&
+          precise >= 2 &&
+          precise === others.length &&
+          digits(figureOf(one)) >= 2
         );
       });
       return spot && replaceFigure(site, spot, Math.round(figureOf(spot)) || 1);
@@ -114,6 +121,7 @@ export const SERIES_FAULTS: readonly Fault[] = [
         const baseline = one.before.at(-2);
         return (
           one.before.length >= 2 &&
+          Math.round(figureOf(one)) !== one.row.target?.reading.value &&
           direction === "up" &&
           kind === "change" &&
           !rate &&

@@ -2,7 +2,7 @@ import { type Fault, figureOf, nature, pickSpot, replaceFigure, typed } from "..
 import { type Fits, isMoney, isPlain, isRank, isRate, isShare, isShareOfWhole } from "./spots";
 
 /** What answers a figure of the wrong size. */
-const SIZE = ["U02", "U03", "U04", "T02", "T03"] as const;
+const SIZE = ["U02", "U03", "U04", "T02", "T03", "G01"] as const;
 
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
@@ -64,7 +64,7 @@ export const SIZE_FAULTS: readonly Fault[] = [
     "少写一位",
     "One digit too few",
     0.1,
-    (spot, site) => figureOf(spot) >= 10 && !isRank(spot, site),
+    (spot, site) => figureOf(spot) >= 10 && !isRank(spot, site) && !isRate(spot, site),
   ),
   {
     id: "negative-count",

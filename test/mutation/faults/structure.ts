@@ -1,6 +1,15 @@
 import type { Column } from "../../../src/recognise";
 import { cellAt, type Position } from "../../../src/workbook";
-import { addressOf, type Fault, type Injected, type Site, sheetOf, spoil, under } from "../fault";
+import {
+  addressOf,
+  type Fault,
+  type Injected,
+  type Site,
+  sheetOf,
+  spoil,
+  spotsOf,
+  under,
+} from "../fault";
 import { copyRow, deleteRow } from "../sheetEdits";
 import { indicatorOf } from "./planned";
 
@@ -159,9 +168,15 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
       const [a, b] = [columns[at], columns[at + 1]];
       const [x, y] = [a && headerOf(site, a), b && headerOf(site, b)];
       if (!x || !y) return null;
+      const figures = site.table.rows.flatMap(({ index }) =>
+        [x, y].map(({ at: { column } }) => addressOf({ row: index, column })),
+      );
       const first = spoil(site, x.at, y.text, "");
       const swapped = { ...site, book: { ...site.book, workbook: first.workbook } };
-      return { ...spoil(swapped, y.at, x.text, `${x.text} ⇄ ${y.text}`), cells: headerCells(site) };
+      return {
+        ...spoil(swapped, y.at, x.text, `${x.text} ⇄ ${y.text}`),
+        cells: [...headerCells(site), ...figures],
+      };
     },
   },
   {
@@ -170,7 +185,8 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     title: "Header without its year",
     accepts: ["S05", "S01"],
     inject(site, random) {
-      const columns = yearly(site);
+      const filled = new Set(spotsOf(site).map(({ year }) => year));
+      const columns = yearly(site).filter(({ year }) => filled.has(year ?? 0));
       return columns.length < 2 ? null : reheaded(site, random.pick(columns), () => "完成值");
     },
   },
@@ -191,7 +207,7 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     id: "target-header-lost",
     name: "目标列表头缺失",
     title: "Target header missing",
-    accepts: ["S01", "S05"],
+    accepts: ["S01", "S05", "S00"],
     inject(site) {
       const column = site.table.columns.find(({ role }) => role === "target");
       const header = column && headerOf(site, column);
@@ -203,7 +219,7 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     id: "unit-header-lost",
     name: "单位列整列空白",
     title: "Units left out",
-    accepts: ["S01", "U01"],
+    accepts: ["S01", "U01", "M09"],
     inject(site) {
       const column = site.table.columns.find(({ role }) => role === "unit");
       if (!column) return null;
@@ -224,7 +240,9 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     title: "One unit missing",
     accepts: ["S01", "U01", "M09"],
     inject(site, random) {
-      const rows = site.table.rows.filter(({ unitFrom }) => unitFrom === "column");
+      const rows = site.table.rows.filter(
+        ({ unitFrom, target }) => unitFrom === "column" && !target?.reading.unit,
+      );
       if (rows.length < 4) return null;
       const row = random.pick(rows);
       const at = under(site, row, "unit");
@@ -237,7 +255,7 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     id: "name-missing",
     name: "一行漏写名称",
     title: "One name missing",
-    accepts: ["S01", "S03", "S09", "M08", "S11", "M10"],
+    accepts: ["M10", "S01", "M08"],
     inject(site, random) {
       const { rows } = site.table;
       if (rows.length < 4) return null;
