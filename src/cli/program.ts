@@ -4,6 +4,7 @@ import manifest from "../../package.json";
 import type { Translator } from "../messages";
 import { assessCommand } from "./commands/assess";
 import { checkCommand } from "./commands/check";
+import { fillCommand } from "./commands/fill";
 import { fixCommand } from "./commands/fix";
 import { recogniseCommand } from "./commands/recognise";
 import { vectorsCommand } from "./commands/vectors";
@@ -20,6 +21,7 @@ const COMMANDS: readonly CommandMaker[] = [
   checkCommand,
   fixCommand,
   assessCommand,
+  fillCommand,
   vectorsCommand,
 ];
 

@@ -23,14 +23,6 @@ export {
 } from "./computed/compose";
 export type { PlacedColumn, RefusalReason } from "./computed/placement";
 export { describeRemark, tellingReasons, tellingSentences } from "./describe";
-export {
-  type ArgumentProblem,
-  assessCall,
-  type FormulaHost,
-  functionName,
-  type RowArguments,
-  type RowFunction,
-  readCall,
-} from "./function-call";
+export type { FormulaHost } from "./function-call";
 export type { RowRemark, RowRemarkId } from "./remarks";
 export type { RowFigures } from "./row-figures";

@@ -186,7 +186,8 @@ function targetFigure(
   for (const { table, row, origin } of sources)
     for (const cell of [row.target, row.growth]) {
       if (!cell || (indicator && cell === row.growth && row.target)) continue;
-      const figure = targetOf(cell, table.sheet, row.unit, unit, origin);
+      const read = targetOf(cell, table.sheet, row.unit, unit, origin);
+      const figure = cell === row.growth ? withColumnForm(read, table) : read;
       if (figure.value !== null || figure.form === "milestone") {
         const operator = cell.reading.operatorWritten
           ? figure.operator
@@ -205,6 +206,13 @@ function targetFigure(
       data: { printed: unread.printed, plan: planned.printed },
     });
   return planned;
+}
+
+/** A bare 6 in a column 年均增长 is a growth, one in a column 累计 a total. */
+function withColumnForm(target: TargetFigure, { columns }: Table): TargetFigure {
+  if (target.form !== "level") return target;
+  const growth = columns.some(({ role }) => role === "growth");
+  return { ...target, form: growth ? "growth-average" : "cumulative" };
 }
 
 function plannedTarget({ target }: Indicator): TargetFigure {

@@ -4,8 +4,10 @@ import { cliEnUS } from "./cli.en-US";
 import { composeEnUS } from "./compose.en-US";
 import { evidenceEnUS } from "./evidence.en-US";
 import { excelEnUS } from "./excel.en-US";
+import { fillEnUS } from "./fill.en-US";
 import { functionsEnUS } from "./functions.en-US";
 import { notationEnUS } from "./notation.en-US";
+import { paneEnUS } from "./pane.en-US";
 import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
 import { unreadableEnUS } from "./unreadable.en-US";
@@ -18,9 +20,11 @@ export const enUS = {
   ...cliEnUS,
   ...composeEnUS,
   ...evidenceEnUS,
+  ...fillEnUS,
   ...excelEnUS,
   ...functionsEnUS,
   ...notationEnUS,
+  ...paneEnUS,
   ...rulerEnUS,
   ...tablesEnUS,
   ...unreadableEnUS,

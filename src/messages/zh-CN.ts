@@ -4,8 +4,10 @@ import { cliZhCN } from "./cli.zh-CN";
 import { composeZhCN } from "./compose.zh-CN";
 import { evidenceZhCN } from "./evidence.zh-CN";
 import { excelZhCN } from "./excel.zh-CN";
+import { fillZhCN } from "./fill.zh-CN";
 import { functionsZhCN } from "./functions.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
+import { paneZhCN } from "./pane.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
 import { unreadableZhCN } from "./unreadable.zh-CN";
@@ -17,9 +19,11 @@ export const zhCN = {
   ...cliZhCN,
   ...composeZhCN,
   ...evidenceZhCN,
+  ...fillZhCN,
   ...excelZhCN,
   ...functionsZhCN,
   ...notationZhCN,
+  ...paneZhCN,
   ...rulerZhCN,
   ...tablesZhCN,
   ...unreadableZhCN,

@@ -3,11 +3,11 @@ import type { CellValue, WritableValue } from "../../workbook";
 import { formatAddress } from "../../workbook";
 import type { RowAssessment } from "../assess-table";
 import { tellingSentences } from "../describe";
-import { callFormula, type FormulaHost } from "../function-call";
+import type { FormulaHost } from "../function-call";
 import { type NativeColumn, type NativeWords, nativeFormulas } from "../native";
 import { and, literal, quoted } from "../native/expression";
 import { reference } from "../native/terms";
-import { callOf } from "../row-call";
+import { rowFormula } from "../row-call";
 import { type ComputedColumn, looks, NONE } from "./columns";
 
 /** 自定义函数, 原生公式, 数值: how a column is filled. */
@@ -48,11 +48,12 @@ export function computedCells(
   const cells = new Map<ComputedColumn, ComputedCell>();
   const formulas = formulasOf(judged, context);
   for (const column of context.columns.keys()) {
+    const value = valueOf(judged, column, context);
     const formula = formulas(column);
-    cells.set(column, {
-      value: valueOf(judged, column, context),
-      formula: formula !== null && formula.length <= LONGEST_FORMULA ? formula : null,
-    });
+    // What cannot change needs no formula.
+    const fixed = formula === null || formula === quoted(String(value));
+    const fits = !fixed && formula.length <= LONGEST_FORMULA;
+    cells.set(column, { value, formula: fits ? formula : null });
   }
   return cells;
 }
@@ -72,10 +73,8 @@ function valueOf(judged: RowAssessment, column: ComputedColumn, context: CellCon
   }
 }
 
-/** A formula shows what a function can know: remarks about the plan's text are no part of it. */
-function reasonOf(judged: RowAssessment, { texts, joint, mode }: CellContext): string {
-  const own = mode === "functions" ? { ...judged, remarks: [] } : judged;
-  return tellingSentences(own, texts).join(joint);
+function reasonOf(judged: RowAssessment, { texts, joint }: CellContext): string {
+  return tellingSentences(judged, texts).join(joint);
 }
 
 type Formulas = (column: ComputedColumn) => string | null;
@@ -87,23 +86,30 @@ function formulasOf(judged: RowAssessment, context: CellContext): Formulas {
     : nativeColumns(judged, context);
 }
 
-/** Only the verdicts depend on the reporting year; figures need to know which years to leave out. */
-const DATED: ReadonlySet<ComputedColumn> = new Set(["risk", "reason"]);
-
 /**
  * A missing figure is an error of the function, shown as a dash here. Word columns are left bare:
  * where the add-in is missing they say #NAME?, so that nobody takes the dashes for an answer.
+ * Where no function says the same the native formula stands in.
  */
-function functionFormulas({ figures, table }: RowAssessment, context: CellContext): Formulas {
-  const { sheet } = table;
-  const { thresholds, until, asOf, host } = context;
+function functionFormulas(judged: RowAssessment, context: CellContext): Formulas {
+  const native = nativeColumns(judged, context);
+  const none = quoted(NONE);
   return (column) => {
     const { function: name, content } = looks[column];
-    const year = DATED.has(column) ? asOf : String(until);
-    const call = callOf(figures, { sheet, thresholds, until, asOf: year });
-    const formula = callFormula(name, call, host);
-    return content === "figure" ? `IFERROR(${formula},${quoted(NONE)})` : formula;
+    const formula = rowFormula(name, judged, context);
+    if (formula === null) return native(column);
+    if (content !== "figure") return formula;
+    return column === "expected" || column === "ratio"
+      ? `IFERROR(IF(ISNUMBER(${progressOf(judged, context)}),${formula},${none}),${none})`
+      : `IFERROR(${formula},${none})`;
   };
+}
+
+/** A row that is kept (保持类) has no path to be compared with, though one could be computed. */
+function progressOf(judged: RowAssessment, context: CellContext): string {
+  const index = context.columns.get("progress");
+  if (index !== undefined) return formatAddress(judged.row.nameCell.row, index);
+  return rowFormula("PROGRESS", judged, context) ?? quoted(NONE);
 }
 
 const NATIVE: Readonly<Partial<Record<ComputedColumn, NativeColumn>>> = {

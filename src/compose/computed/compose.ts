@@ -180,7 +180,7 @@ function contextOf(
     texts: t,
     joint: t.language === "zh-CN" ? "" : " ",
     until: live || asOf === null ? end : asOf,
-    asOf: live ? lastYearExpression(table) : String(asOf ?? end),
+    asOf: live ? lastYearExpression(table, rows) : String(asOf ?? end),
     columns: new Map(columns.map(({ column, index }) => [column, index])),
   };
 }
@@ -191,8 +191,9 @@ const followsFigures = (table: Table, asOf: number | null): boolean =>
     row.actuals.every(({ year, cell }) => cell.value === null || (asOf !== null && year <= asOf)),
   );
 
-/** 监测年度 as a formula: the last year in whose column anything stands. */
-function lastYearExpression({ columns, rows }: Table): string {
+/** 监测年度 as a formula: the last year in whose column anything stands, the plan's first without any. */
+function lastYearExpression({ columns, rows }: Table, judged: readonly RowAssessment[]): string {
+  const earliest = Math.min(...judged.map(({ figures }) => figures.baselineYear)) + 1;
   const first = Math.min(...rows.map(({ index }) => index)) + 1;
   const last = Math.max(...rows.map(({ index }) => index)) + 1;
   const years = columns.filter(({ role, year }) => role === "actual" && year !== null);
@@ -200,7 +201,7 @@ function lastYearExpression({ columns, rows }: Table): string {
     const letters = columnName(index);
     return `(COUNTA(${letters}$${first}:${letters}$${last})>0)*${year}`;
   });
-  return `MAX(${parts.join(",")})`;
+  return `MAX(${[earliest, ...parts].join(",")})`;
 }
 
 export function wordsOf(t: Translator): NativeWords {
@@ -230,6 +231,12 @@ function headerEdits(sheet: Sheet, table: Table, placed: PlacedColumn, t: Transl
   if (!placed.fresh) return [];
   const row = table.headerRows.bottom;
   const neighbour = lookAlike(sheet, row, table.range.right);
+  const width: Edit = {
+    kind: "column-width",
+    sheet: table.sheet,
+    column: placed.letters,
+    width: looks[placed.column].width,
+  };
   return [
     {
       kind: "value",
@@ -238,14 +245,13 @@ function headerEdits(sheet: Sheet, table: Table, placed: PlacedColumn, t: Transl
       value: headerOf(placed.column, t),
       style: { like: neighbour, numberFormat: OWN_HEADER_FORMAT },
     },
-    {
-      kind: "column-width",
-      sheet: table.sheet,
-      column: placed.letters,
-      width: looks[placed.column].width,
-    },
+    // Above or below another table the column is laid out for that one.
+    ...(isEmptyColumn(sheet, placed.index) ? [width] : []),
   ];
 }
+
+const isEmptyColumn = (sheet: Sheet, column: number): boolean =>
+  sheet.rows.every(({ cells }) => cells.every((cell) => cell.column !== column));
 
 /** The look of the row's own cells: figures like figures, sentences like the note or the name. */
 function styleOf(

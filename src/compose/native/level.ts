@@ -105,7 +105,7 @@ export function levelRisk(row: NativeRow, verdict: string, pace: string): string
   return frame(
     row,
     verdict,
-    `IF(${onTheWay(row, verdict)},IF(${severe(row, pace)},${red},${calm}),${calm})`,
+    `IF(IF(${onTheWay(row, verdict)},${severe(row, pace)},FALSE),${red},${calm})`,
   );
 }
 

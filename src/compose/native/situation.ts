@@ -1,4 +1,5 @@
 import { type AssessmentClass, type Risk, type Thresholds } from "../../ruler";
+import { columnIndex, columnName } from "../../workbook";
 import type { RowFigures } from "../row-figures";
 import {
   and,
@@ -71,10 +72,24 @@ export function settleNative(figures: RowFigures, options: NativeOptions): Nativ
     years,
     actual: lastOf(years, ({ value }) => value),
     year: lastOf(years, ({ year }) => String(year)),
-    known: or(years.map(({ given }) => given)),
+    known: anyKnown(years),
     mayEnd: years.at(-1)?.year === end,
     asOf,
   };
+}
+
+/** `COUNT(F5:H5)>0` where the years stand side by side and nothing but numbers is meant. */
+function anyKnown(years: readonly YearTerm[]): Condition {
+  const cells = years.map(({ given }) => /^ISNUMBER\(([A-Z]+)(\d+)\)$/.exec(given ?? ""));
+  const columns = cells.map((cell) => columnIndex(cell?.[1] ?? ""));
+  const first = columns[0] ?? null;
+  const side =
+    years.length > 1 &&
+    first !== null &&
+    cells.every((cell, at) => cell?.[2] === cells[0]?.[2] && columns[at] === first + at);
+  if (!side) return or(years.map(({ given }) => given));
+  const row = cells[0]?.[2];
+  return `COUNT(${columnName(first)}${row}:${columnName(first + years.length - 1)}${row})>0`;
 }
 
 /** 翻一番, 下降18%: for a row of levels, the level that follows from the baseline. */

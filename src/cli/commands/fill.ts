@@ -1,0 +1,146 @@
+import { stat, writeFile } from "node:fs/promises";
+import { Argument, Command, CommanderError, Option } from "commander";
+import {
+  type ComposedColumns,
+  type ComputedColumn,
+  composeColumns,
+  computedColumns,
+  type FillMode,
+} from "../../compose";
+import { patchWorkbook, UnwritableEdit } from "../../ooxml";
+import { recognise } from "../../recognise";
+import { parseYear } from "../asOf";
+import type { Context, ExitCode } from "../context";
+import { type FileAnswer, type OpenedFile, runFiles } from "../runFiles";
+import { fillJson, fillText } from "../show/fillAnswer";
+import { type ThresholdOptions, thresholdsAsked } from "../thresholdOptions";
+
+interface Options extends ThresholdOptions {
+  readonly json?: true;
+  readonly output: string;
+  readonly mode: FillMode;
+  readonly asOf?: number;
+  readonly columns?: readonly ComputedColumn[];
+}
+
+export function fillCommand(context: Context, finish: (code: ExitCode) => void): Command {
+  const { t } = context;
+  const list = computedColumns.join(",");
+  return new Command("fill")
+    .description(t("cli.fill.description"))
+    .addArgument(new Argument("<file>", t("cli.argument.files")))
+    .requiredOption("-o, --output <file>", t("cli.fill.option.output"))
+    .addOption(modeOption(context))
+    .option("--as-of <year>", t("cli.assess.option.as-of"), (value) => parseYear(value, t))
+    .option("--columns <names>", t("cli.fill.option.columns", { list }), (value) =>
+      columnsOf(value, context),
+    )
+    .option("--thresholds <file>", t("cli.assess.option.thresholds"))
+    .option(
+      "--threshold <name=value>",
+      t("cli.assess.option.threshold"),
+      (value: string, known: readonly string[] = []) => [...known, value],
+    )
+    .option("--json", t("cli.option.json"))
+    .action(async (file: string, options: Options) => {
+      finish(await run(file, options, context));
+    });
+}
+
+const MODES: readonly FillMode[] = ["functions", "native", "values"];
+
+function modeOption(context: Context): Option {
+  const { t } = context;
+  return new Option("--mode <mode>", t("cli.fill.option.mode"))
+    .default("functions")
+    .argParser((value: string) => {
+      const mode = MODES.find((known) => known === value);
+      if (mode) return mode;
+      throw wrongValue("--mode", value, MODES, context);
+    });
+}
+
+function columnsOf(value: string, context: Context): ComputedColumn[] {
+  return value
+    .split(/[,，、\s]+/)
+    .filter((name) => name !== "")
+    .map((name) => {
+      const column = computedColumns.find(
+        (known) => known === name || context.t(`compose.header.${known}`) === name,
+      );
+      if (column) return column;
+      throw wrongValue("--columns", name, computedColumns, context);
+    });
+}
+
+function wrongValue(
+  option: string,
+  value: string,
+  allowed: readonly string[],
+  { t }: Context,
+): CommanderError {
+  const message = t("cli.usage.invalid-value", { option, value, allowed });
+  return new CommanderError(1, "plan-ruler.value", message);
+}
+
+async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
+  const { t, terminal } = context;
+  const asked = await thresholdsAsked(options, t);
+  if (!asked.ok || (await sameFile(file, options.output))) {
+    const messages = asked.ok ? [t("cli.fill.same-file", { file })] : asked.messages;
+    terminal.note(messages.map((message) => `${message}\n`).join(""));
+    return 2;
+  }
+  return runFiles([file], { json: options.json === true }, context, async (opened) => {
+    const { tables } = recognise(opened.workbook, context.plans);
+    const composed = composeColumns(opened.workbook, tables, {
+      mode: options.mode,
+      host: "file",
+      asOf: options.asOf,
+      columns: options.columns,
+      thresholds: asked.thresholds,
+      today: new Date(),
+      t,
+    });
+    return write(opened, composed, options, context);
+  });
+}
+
+/** Writing over the original would lose it where something goes wrong halfway. */
+async function sameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((path) => stat(path).catch(() => null)));
+  return Boolean(one && other && one.dev === other.dev && one.ino === other.ino && one.ino !== 0);
+}
+
+async function write(
+  opened: OpenedFile,
+  composed: ComposedColumns,
+  options: Options,
+  context: Context,
+): Promise<FileAnswer> {
+  const { output, mode } = options;
+  let problem: string | null = null;
+  if (composed.filled.length > 0) {
+    try {
+      await writeFile(output, await patchWorkbook(opened.bytes, composed.edits));
+    } catch (error) {
+      problem = describeProblem(error, output, context);
+    }
+  }
+  const written = problem === null && composed.filled.length > 0;
+  const view = { composed, output: written ? output : null, mode, problem };
+  return {
+    json: fillJson(view, context.t),
+    text: () => fillText(view, context),
+    exitCode: written ? 0 : 2,
+  };
+}
+
+/** Refused edits and files that cannot be written are said; anything else is a fault of ours. */
+function describeProblem(error: unknown, file: string, { t }: Context): string {
+  if (error instanceof UnwritableEdit)
+    return t.find(`unwritable.${error.code}`, { ...error.data }) ?? error.message;
+  if (typeof (error as NodeJS.ErrnoException).syscall === "string")
+    return t("cli.fill.cannot-write", { file, message: (error as Error).message });
+  throw error;
+}
