@@ -40,4 +40,16 @@ const cli = {
   optimization: { minimize: false, moduleIds: "named" },
 };
 
-module.exports = [cli];
+/** The custom functions' own script: the pane's page loads it first. */
+/** @type {import("webpack").Configuration} */
+const functions = {
+  ...shared,
+  name: "functions",
+  target: ["web", "es2020"],
+  entry: "./src/functions/main.ts",
+  // Nothing but the entry does anything on being loaded: what it does not use is left out.
+  module: { rules: [{ ...typescript("es2020"), sideEffects: false }] },
+  output: { path: path.join(__dirname, "dist", "addin"), filename: "functions.js" },
+};
+
+module.exports = [cli, functions];

@@ -1,4 +1,5 @@
-// Builds what is shipped into dist/. `buildIfNeeded` leaves a fresh build alone.
+// Builds what is shipped into dist/. `buildIfNeeded` leaves a fresh build alone. As a command it takes
+// `--env base=https://host/path`, the address the add-in will be served from.
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -6,10 +7,12 @@ import process from "node:process";
 import { isMain, Refusal, runMain, say } from "./lib/console.mjs";
 import { withLock } from "./lib/lock.mjs";
 import { inRoot } from "./lib/paths.mjs";
+import { runNode } from "./lib/run.mjs";
 import { setUp } from "./setup.mjs";
 
 /** Files the command line needs from a build. */
 const OUTPUTS = [inRoot("dist", "cli", "plan-ruler.cjs")];
+const TSX = "node_modules/tsx/dist/cli.mjs";
 /** What the outputs are made of. */
 const INPUTS = ["src", "seeds/plans", "webpack.config.js", "package-lock.json"];
 /** Its time is when the build began, so that an edit made meanwhile counts as newer. */
@@ -62,9 +65,25 @@ export async function buildIfNeeded() {
   });
 }
 
+/** The address given as `--env base=…`; none means that of a development machine. */
+function givenBase() {
+  const at = process.argv.findIndex((word) => /^(?:--env=)?base=/.test(word));
+  if (at < 0) return [];
+  return [process.argv[at].replace(/^(?:--env=)?base=/, "")];
+}
+
+/** The manifest and what else is served as it is. A manifest once written for a server stays until asked for. */
+async function addinFiles() {
+  const code = await runNode(TSX, ["scripts/addin-files.ts", ...givenBase()]);
+  if (code !== 0) throw new Refusal("清单没有写出，原因见上。", "No manifest written; see above.");
+}
+
 if (isMain(import.meta.url)) {
   runMain(async () => {
     await setUp();
-    await withLock("build", build);
+    await withLock("build", async () => {
+      await build();
+      await addinFiles();
+    });
   });
 }

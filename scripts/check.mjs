@@ -5,11 +5,14 @@ import { runMain } from "./lib/console.mjs";
 import { runNode } from "./lib/run.mjs";
 import { setUp } from "./setup.mjs";
 
+const TSX = "node_modules/tsx/dist/cli.mjs";
+
 const CHECKS = [
   { name: "types", script: "node_modules/typescript/bin/tsc", args: ["--noEmit"] },
   { name: "lint", script: "node_modules/eslint/bin/eslint.js", args: [".", "--max-warnings=0"] },
   { name: "format", script: "node_modules/@biomejs/biome/bin/biome", args: ["check", "."] },
   { name: "unused", script: "node_modules/knip/bin/knip.js", args: ["--no-progress"] },
+  { name: "manifest", script: TSX, args: ["scripts/validate.ts", "manifest.xml"] },
   { name: "generated", script: "scripts/generate.mjs", args: ["--check"] },
   { name: "tests", script: "scripts/test.mjs", args: [] },
 ];
