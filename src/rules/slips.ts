@@ -2,7 +2,7 @@ import { readUnit } from "../notation";
 import type { IndicatorRow, Table } from "../recognise";
 import { rateSlips } from "./rate-slips";
 import { type Point, type Series, seriesOf, tidy } from "./series";
-import { bendsOf, cheapest, isCalm, LN10, type Node, straightCost, wildest } from "./smooth";
+import { bendsOf, cheapest, LN10, type Node, straightCost, wildest } from "./smooth";
 
 /** A figure that is a power of ten away from its row. */
 export interface Slip {
@@ -65,8 +65,10 @@ function find(series: Series): Slips {
   if (nature.kind === "milestone" || nature.kind === "qualitative") return none;
   if (nature.rate) return { slips: rateSlips(series), shift: 0 };
   const opening = nature.kind === "total" ? openingSlip(series) : [];
+  // Nearly every row is calm: a look at the bare ratios spares the search.
+  if (isCalm(series)) return opening.length === 0 ? none : { slips: opening, shift: 0 };
   const nodes = nodesOf(series);
-  if (nodes.length < 2 || isCalm(nodes)) return { slips: opening, shift: 0 };
+  if (nodes.length < 2) return { slips: opening, shift: 0 };
   const found = judge(nodes, series);
   return { ...found, slips: [...opening, ...found.slips] };
 }
@@ -99,6 +101,28 @@ function judge(nodes: readonly Node[], series: Series): Slips {
   if (isOtherScale(series) && own.length >= 2 && own.every((power) => power === shift))
     return { slips: [], shift };
   return { slips: nodes.flatMap((node, i) => slipAt(node, i, path.powers, logs)), shift: 0 };
+}
+
+/** No figure is three times its neighbour, far from the plan's own, or beyond 100 %. */
+function isCalm(series: Series): boolean {
+  const { points, stated, nature, row } = series;
+  const limit = nature.share ? 1 / (row.unit?.scale ?? 0.01) : Infinity;
+  const total = nature.kind === "total";
+  let last = total || points[0]?.role === "baseline" ? null : (stated.baseline?.value ?? null);
+  for (const point of points) {
+    if (point.value <= 0 || (total && point.role === "baseline")) continue;
+    const value = goalOf(point, series);
+    const twin = point.role === "actual" ? null : stated[point.role];
+    if (value > limit || (twin && twin.value > 0 && isFar(value / twin.value, 1.5))) return false;
+    if (last !== null && last > 0 && isFar(value / last, 3)) return false;
+    last = value;
+  }
+  const goal = total || points.at(-1)?.role === "target" ? null : stated.target;
+  return !goal || last === null || goal.value <= 0 || !isFar(last / goal.value, 3);
+}
+
+function isFar(ratio: number, times: number): boolean {
+  return ratio > times || ratio < 1 / times;
 }
 
 function nodesOf(series: Series): Node[] {

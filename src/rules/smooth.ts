@@ -1,8 +1,6 @@
 import type { Point } from "./series";
 
 export const LN10 = Math.LN10;
-/** A ratio between neighbours below which no row is looked at closely. */
-const CALM = Math.log(3);
 /** What counts as a sharp turn. */
 const TURN = Math.log(1.3);
 /** Doubting what stands printed in the plan takes this much more. */
@@ -14,15 +12,6 @@ export interface Node {
   readonly year: number;
   readonly log: number;
   readonly options: readonly (readonly [power: number, cost: number])[];
-}
-
-/** Whether nothing on the way calls for a closer look. */
-export function isCalm(nodes: readonly Node[]): boolean {
-  return nodes.every((node, i) => {
-    const next = nodes[i + 1];
-    const twin = node.options[0]?.[1] ?? 0;
-    return twin <= 0 && (!next || Math.abs(next.log - node.log) < CALM);
-  });
 }
 
 /** What is odd about a step, beyond what a few years bring about by themselves. */

@@ -79,12 +79,31 @@ function swappedRows(table: Table): RowSwap[] {
 }
 
 function strangersIn(table: Table): Stranger[] {
-  return table.rows.flatMap((row, position) => {
+  const found: Stranger[] = [];
+  table.rows.forEach((row, position) => {
     const series = seriesOf(row, table);
-    return series.points
-      .filter((point) => distanceOutside(series, point, point.value) > STRANGE)
-      .map((point) => ({ series, position, point }));
+    if (isAtHome(series)) return;
+    for (const point of series.points)
+      if (distanceOutside(series, point, point.value) > STRANGE)
+        found.push({ series, position, point });
   });
+  return found;
+}
+
+/** Baseline and target as the plan has them, all years between: most rows, and quickly told. */
+function isAtHome(series: Series): boolean {
+  const { points, stated, nature } = series;
+  const start = startOf(series);
+  const goal = goalOf(series);
+  if (!start || !goal || nature.rate) return false;
+  const low = Math.min(start.value, goal.value);
+  const high = Math.max(start.value, goal.value);
+  for (const { role, value } of points) {
+    const twin = role === "actual" ? null : stated[role];
+    if (role === "actual" ? value < low || value > high : twin && twin.value !== value)
+      return false;
+  }
+  return true;
 }
 
 function partnerOf(stranger: Stranger, table: Table, used: ReadonlySet<Point>): Stranger | null {
@@ -172,12 +191,12 @@ function hasTrend(series: Series): boolean {
   const start = startOf(series);
   const goal = goalOf(series);
   if (series.nature.kind !== "change" || !start || !goal) return false;
-  return Math.abs(goal.value - start.value) > 0.05 * Math.abs(start.value);
+  return Math.abs(goal.value - start.value) > 0.02 * Math.abs(start.value);
 }
 
 /** Three rows that run straighter, or two that do so by far. */
 function convinces(better: readonly { gain: number }[], counted: number): boolean {
-  if (better.length >= 3) return better.length >= 0.4 * counted;
+  if (better.length >= 3) return better.length >= 0.5 * counted;
   return better.length === 2 && counted <= 3 && better.every(({ gain }) => gain > 0.3);
 }
 

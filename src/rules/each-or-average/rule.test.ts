@@ -1,6 +1,6 @@
 import { testRule } from "../../../test/helpers/rules";
-import { yearlyTable } from "../../../test/helpers/yearly";
 import { printedTable } from "../../../test/helpers/tables";
+import { yearlyTable } from "../../../test/helpers/yearly";
 import rule from "./rule";
 
 testRule(rule, {

@@ -62,7 +62,7 @@ function sameName(
   table: Table,
   context: RuleContext,
 ): Conflict | null {
-  const first = firstOf(canonicalName(row.name), context);
+  const first = firstOf(row.name, context);
   if (!first?.row.unit || first.row === row || first.table === table) return null;
   if (measureAlike(unit, first.row.unit) || isPoints(unit) || isPoints(first.row.unit)) return null;
   return {
@@ -83,22 +83,34 @@ interface Found {
   readonly table: Table;
 }
 
-const firsts = new WeakMap<RuleContext["recognition"], ReadonlyMap<string, Found>>();
+interface Names {
+  /** The first row of a name with a unit, through all tables. */
+  readonly firsts: ReadonlyMap<string, Found>;
+  /** Canonical names by name as printed: the same names come again in every table. */
+  readonly canonical: ReadonlyMap<string, string>;
+}
 
-/** The first row of a name with a unit, through all tables. */
+const known = new WeakMap<RuleContext["recognition"], Names>();
+
 function firstOf(name: string, { recognition }: RuleContext): Found | null {
-  let known = firsts.get(recognition);
-  if (!known) {
-    const found = new Map<string, Found>();
-    for (const table of recognition.tables)
-      for (const row of table.rows) {
-        const key = canonicalName(row.name);
-        if (row.unit && !found.has(key)) found.set(key, { row, table });
-      }
-    known = found;
-    firsts.set(recognition, known);
+  let names = known.get(recognition);
+  if (!names) {
+    names = namesIn(recognition);
+    known.set(recognition, names);
   }
-  return known.get(name) ?? null;
+  return names.firsts.get(names.canonical.get(name) ?? "") ?? null;
+}
+
+function namesIn({ tables }: RuleContext["recognition"]): Names {
+  const firsts = new Map<string, Found>();
+  const canonical = new Map<string, string>();
+  for (const table of tables)
+    for (const row of table.rows) {
+      const key = canonical.get(row.name) ?? canonicalName(row.name);
+      canonical.set(row.name, key);
+      if (row.unit && !firsts.has(key)) firsts.set(key, { row, table });
+    }
+  return { firsts, canonical };
 }
 
 /** 4389人 and 4389人年: a relation says that two indicators are one figure, the units say not. */
