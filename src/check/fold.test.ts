@@ -5,7 +5,7 @@ import type { Finding } from "./types";
 function finding(code: string, cell: string, level: Level = "warning"): Finding {
   const place = { sheet: "表", row: Number(cell.slice(1)) - 1, column: 0 };
   const rest = { message: "", data: {}, table: null, indicator: null, year: null };
-  const values = { expected: null, received: null, fix: null, cause: null };
+  const values = { expected: null, received: null, fix: null, cause: null, explanation: null };
   return {
     id: `${code}|${cell}`,
     rule: code,
