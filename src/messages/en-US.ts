@@ -7,6 +7,7 @@ import { excelEnUS } from "./excel.en-US";
 import { fillEnUS } from "./fill.en-US";
 import { functionsEnUS } from "./functions.en-US";
 import { notationEnUS } from "./notation.en-US";
+import { paneEnUS } from "./pane.en-US";
 import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
 import { unreadableEnUS } from "./unreadable.en-US";
@@ -23,6 +24,7 @@ export const enUS = {
   ...excelEnUS,
   ...functionsEnUS,
   ...notationEnUS,
+  ...paneEnUS,
   ...rulerEnUS,
   ...tablesEnUS,
   ...unreadableEnUS,

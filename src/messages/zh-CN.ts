@@ -7,6 +7,7 @@ import { excelZhCN } from "./excel.zh-CN";
 import { fillZhCN } from "./fill.zh-CN";
 import { functionsZhCN } from "./functions.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
+import { paneZhCN } from "./pane.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
 import { unreadableZhCN } from "./unreadable.zh-CN";
@@ -22,6 +23,7 @@ export const zhCN = {
   ...excelZhCN,
   ...functionsZhCN,
   ...notationZhCN,
+  ...paneZhCN,
   ...rulerZhCN,
   ...tablesZhCN,
   ...unreadableZhCN,

@@ -1,0 +1,64 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Map20Regular } from "@fluentui/react-icons/svg/map";
+import type { ComponentType } from "react";
+import { usePaneContext } from "./pane-context";
+import { panelId, tabId, type ViewId, viewIds } from "./views";
+
+const icons: Readonly<Record<ViewId, ComponentType>> = {
+  overview: Map20Regular,
+  check: CheckmarkCircle20Regular,
+};
+
+const useStyles = makeStyles({
+  list: {
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Six tabs side by side in 320 px: icon above word.
+  tab: {
+    flex: "1 1 0",
+    minWidth: 0,
+    gridAutoFlow: "row",
+    justifyItems: "center",
+    rowGap: 0,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalSNudge}`,
+    "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
+  },
+});
+
+export interface TabsProps {
+  readonly view: ViewId;
+  readonly onChange: (view: ViewId) => void;
+}
+
+export function Tabs({ view, onChange }: TabsProps) {
+  const { t } = usePaneContext();
+  const styles = useStyles();
+  return (
+    <TabList
+      className={styles.list}
+      aria-label={t("pane.views")}
+      selectedValue={view}
+      onTabSelect={(_, { value }) => onChange(value as ViewId)}
+      selectTabOnFocus={false}
+    >
+      {viewIds.map((id) => {
+        const Icon = icons[id];
+        return (
+          <Tab
+            key={id}
+            id={tabId(id)}
+            value={id}
+            icon={<Icon />}
+            className={styles.tab}
+            {...(id === view ? { "aria-controls": panelId } : {})}
+          >
+            {t(`pane.view.${id}`)}
+          </Tab>
+        );
+      })}
+    </TabList>
+  );
+}

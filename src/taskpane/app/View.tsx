@@ -1,0 +1,24 @@
+import { Suspense } from "react";
+import { Loading } from "../parts/Loading";
+import { CheckView } from "../views/check/CheckView";
+import { OverviewView } from "../views/overview/OverviewView";
+import type { ViewId } from "./views";
+
+export interface ViewProps {
+  /** Shows another view. */
+  readonly onOpen: (view: ViewId) => void;
+}
+
+const views: Readonly<Record<ViewId, React.ComponentType<ViewProps>>> = {
+  overview: OverviewView,
+  check: CheckView,
+};
+
+export function View({ view, onOpen }: ViewProps & { readonly view: ViewId }) {
+  const Shown = views[view];
+  return (
+    <Suspense fallback={<Loading />}>
+      <Shown onOpen={onOpen} />
+    </Suspense>
+  );
+}

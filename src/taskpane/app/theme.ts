@@ -1,0 +1,33 @@
+import {
+  type Theme as FluentTheme,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import type { Theme } from "../../excel";
+
+const themes: Readonly<Record<Theme, FluentTheme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  "high-contrast": teamsHighContrastTheme,
+};
+
+const FORCED = "(forced-colors: active)";
+
+/** The look of Excel; where the system forces colours, those. */
+export function useFluentTheme(theme: Theme): FluentTheme {
+  const forced = useMedia(FORCED);
+  return themes[forced ? "high-contrast" : theme];
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = globalThis.matchMedia?.(query);
+      list?.addEventListener("change", changed);
+      return () => list?.removeEventListener("change", changed);
+    },
+    () => globalThis.matchMedia?.(query).matches ?? false,
+  );
+}

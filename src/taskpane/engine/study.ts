@@ -1,0 +1,36 @@
+import type { CellChange, Explanation, Outcome, Refusal } from "../../check";
+import type { TablesAssessment } from "../../compose";
+import type { Plan } from "../../plan";
+import type { Recognition } from "../../recognise";
+import type { Thresholds } from "../../ruler";
+import type { CellEdit, Workbook } from "../../workbook";
+
+/** Everything that was read from a workbook and what came of it. */
+export interface Study {
+  readonly workbook: Workbook;
+  readonly recognition: Recognition;
+  /** Plans that tables were held against. */
+  readonly plans: readonly Plan[];
+  readonly outcome: Outcome;
+  readonly explanations: readonly Explanation[];
+  readonly assessed: TablesAssessment;
+  readonly thresholds: Thresholds;
+  /** 报告年度; `null` where nobody says. */
+  readonly reportingYear: number | null;
+  /** `asked`: by the settings; the others as the check tells them. */
+  readonly yearFrom: "asked" | "stated" | "inferred" | null;
+  /**
+   * False for a look at the workbook that nobody asked for: merges were not read, so its findings
+   * are not shown.
+   */
+  readonly complete: boolean;
+}
+
+/** Fixes to be carried out together, with what they change, for a preview. */
+export interface FixProposal {
+  readonly edits: readonly CellEdit[];
+  readonly changes: readonly CellChange[];
+  /** How many findings they settle. */
+  readonly settled: number;
+  readonly refused: readonly Refusal[];
+}

@@ -1,0 +1,138 @@
+import type { Finding } from "../../check";
+import type { JournalEntry, Settings, StepOptions, WorkbookSession } from "../../excel";
+import type { Edit, Workbook } from "../../workbook";
+import type { FixProposal, Study } from "../engine/study";
+import type { ActionId, Notice, PaneEvent, PaneState } from "./pane-state";
+import type { Runner } from "./runner";
+
+/** The engine's chunk, loaded when first needed. */
+export type Engine = typeof import("../engine");
+
+export interface ActionsOptions {
+  readonly session: WorkbookSession;
+  readonly loadEngine: () => Promise<Engine>;
+  readonly now: () => Date;
+  readonly state: () => PaneState;
+  readonly dispatch: (event: PaneEvent) => void;
+  readonly runner: Runner;
+}
+
+/** Everything a user can do. None throws: what goes wrong becomes the state's failure. */
+export interface Actions {
+  /** Loads settings and journal and looks at the workbook, without asking for merges. */
+  open(): Promise<void>;
+  check(): Promise<void>;
+  proposeSafe(then: (proposal: FixProposal) => void): Promise<void>;
+  /** Writes edits as one journalled step, then checks again. */
+  write(action: ActionId, label: string, edits: readonly Edit[]): Promise<void>;
+  explain(finding: Finding, text: string): Promise<void>;
+  dropStaleExplanations(): Promise<void>;
+  undo(entry: JournalEntry): Promise<void>;
+  goTo(sheet: string, cell: string | null): Promise<void>;
+  saveSettings(settings: Settings): Promise<void>;
+  draft(finding: string, text: string | null): void;
+  dismissFailure(): void;
+  dismissNotice(): void;
+  cancel(): void;
+}
+
+export function createActions(options: ActionsOptions): Actions {
+  const { session, loadEngine, now, state, dispatch, runner } = options;
+
+  const study = async (step: StepOptions, complete: boolean): Promise<Study> => {
+    const engine = await loadEngine();
+    const workbook = await session.read({ ...step, merges: complete });
+    const explanations = await session.explanations.load();
+    const { settings } = state();
+    const today = now();
+    const found = await engine.examine(workbook, {
+      ...step,
+      settings,
+      explanations,
+      today,
+      complete,
+    });
+    dispatch({ type: "studied", study: found });
+    return found;
+  };
+  const refreshJournal = async (): Promise<void> =>
+    dispatch({ type: "journalled", journal: await session.journal() });
+  /** The study the user is looking at; there is none only before the first. */
+  const shown = (): Study => {
+    const current = state().study;
+    if (!current) throw new Error("nothing was read yet");
+    return current;
+  };
+  const saveExplanations = async (next: Study): Promise<void> => {
+    await session.explanations.save(next.explanations);
+    dispatch({ type: "studied", study: next });
+    dispatch({ type: "noticed", notice: { kind: "explained" } });
+  };
+
+  /** Two actions, so that trying again after a failed check does not write again. */
+  const writeThenCheck = async (
+    action: ActionId,
+    work: (step: StepOptions) => Promise<Notice>,
+  ): Promise<void> => {
+    let written = false;
+    await runner.run(action, async (step) => {
+      const notice = await work(step);
+      written = true;
+      dispatch({ type: "went-stale", by: "session" });
+      dispatch({ type: "noticed", notice });
+      await refreshJournal();
+    });
+    if (written) await check();
+  };
+  const check = (): Promise<void> =>
+    runner.run("check", async (step) => void (await study(step, true)));
+
+  return {
+    open: () =>
+      runner.run("open", async (step) => {
+        dispatch({ type: "settings-changed", settings: await session.settings.load() });
+        await refreshJournal();
+        await study(step, false);
+      }),
+    check,
+    proposeSafe: (then) =>
+      runner.run("preview", async () => {
+        const engine = await loadEngine();
+        then(engine.proposeSafe(shown(), now()));
+      }),
+    write: (action, label, edits) =>
+      writeThenCheck(action, async (step) => {
+        const expected: Workbook = shown().workbook;
+        const entry = await session.apply(edits, label, { ...step, expected });
+        return { kind: "written", entry };
+      }),
+    explain: (finding, text) =>
+      runner.run("explain", async () => {
+        const engine = await loadEngine();
+        await saveExplanations(engine.explainFinding(shown(), finding, text, now()));
+        dispatch({ type: "drafted", finding: finding.id, text: null });
+      }),
+    dropStaleExplanations: () =>
+      runner.run("explain", async () => {
+        const engine = await loadEngine();
+        await saveExplanations(engine.dropStale(shown()));
+      }),
+    undo: ({ id }) =>
+      writeThenCheck("undo", async (step) => ({
+        kind: "undone",
+        entry: await session.undo(id, step),
+      })),
+    goTo: (sheet, cell) => runner.aside("go-to", () => session.goTo(sheet, cell)),
+    saveSettings: (settings) =>
+      runner.run("save-settings", async (step) => {
+        await session.settings.save(settings);
+        dispatch({ type: "settings-changed", settings });
+        dispatch({ type: "noticed", notice: { kind: "settings-saved" } });
+        await study(step, state().study?.complete ?? false);
+      }),
+    draft: (finding, text) => dispatch({ type: "drafted", finding, text }),
+    dismissFailure: () => dispatch({ type: "failure-dismissed" }),
+    dismissNotice: () => dispatch({ type: "noticed", notice: null }),
+    cancel: () => runner.cancel(),
+  };
+}

@@ -1,0 +1,127 @@
+import type { JournalEntry, Progress, Settings, Stale } from "../../excel";
+import { usualSettings } from "../../excel";
+import type { Study } from "../engine/study";
+
+/** What the pane can be busy with; sentences: `pane.action.<id>`. */
+export type ActionId =
+  | "open"
+  | "check"
+  | "fix"
+  | "fix-safe"
+  | "preview"
+  | "explain"
+  | "undo"
+  | "go-to"
+  | "save-settings"
+  | "template"
+  | "fill"
+  | "report"
+  | "values";
+
+/** A long action that is under way. */
+export interface Running {
+  readonly action: ActionId;
+  readonly progress: Progress | null;
+}
+
+/** An action that was refused. The study stays, and so does everything the user has typed. */
+export interface Failure {
+  readonly action: ActionId;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** What was just done, to be said once. */
+export type Notice =
+  | { readonly kind: "written"; readonly entry: JournalEntry }
+  | { readonly kind: "undone"; readonly entry: JournalEntry }
+  | { readonly kind: "explained" | "settings-saved" | "cancelled" | "nothing-to-do" };
+
+export interface PaneState {
+  readonly study: Study | null;
+  /** Who made the study out of date; `null` while it speaks of what the workbook holds. */
+  readonly stale: Stale["by"] | null;
+  readonly running: Running | null;
+  readonly failure: Failure | null;
+  readonly notice: Notice | null;
+  /** 修改记录, the latest first. */
+  readonly journal: readonly JournalEntry[];
+  readonly settings: Settings;
+  /** Explanations being typed, by finding: they outlive a change of view and an error. */
+  readonly drafts: Readonly<Record<string, string>>;
+}
+
+export type PaneEvent =
+  | { readonly type: "started"; readonly action: ActionId }
+  | { readonly type: "progressed"; readonly progress: Progress }
+  | { readonly type: "finished" }
+  | { readonly type: "cancelled" }
+  | { readonly type: "failed"; readonly failure: Failure }
+  | { readonly type: "failed-aside"; readonly failure: Failure }
+  | { readonly type: "failure-dismissed" }
+  | { readonly type: "studied"; readonly study: Study }
+  | { readonly type: "noticed"; readonly notice: Notice | null }
+  | { readonly type: "went-stale"; readonly by: Stale["by"] }
+  | { readonly type: "journalled"; readonly journal: readonly JournalEntry[] }
+  | { readonly type: "settings-changed"; readonly settings: Settings }
+  | { readonly type: "drafted"; readonly finding: string; readonly text: string | null };
+
+export const initialState: PaneState = {
+  study: null,
+  stale: null,
+  running: null,
+  failure: null,
+  notice: null,
+  journal: [],
+  settings: usualSettings,
+  drafts: {},
+};
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "started":
+      return {
+        ...state,
+        running: { action: event.action, progress: null },
+        failure: null,
+        // A check follows every step by itself: what the step did is still worth saying.
+        notice: event.action === "check" ? state.notice : null,
+      };
+    case "progressed":
+      return state.running
+        ? { ...state, running: { ...state.running, progress: event.progress } }
+        : state;
+    case "finished":
+      return { ...state, running: null };
+    case "cancelled":
+      return { ...state, running: null, notice: { kind: "cancelled" } };
+    case "failed":
+      return { ...state, running: null, failure: event.failure };
+    case "failed-aside":
+      return { ...state, failure: event.failure };
+    case "failure-dismissed":
+      return { ...state, failure: null };
+    case "studied":
+      return { ...state, study: event.study, stale: null };
+    case "noticed":
+      return { ...state, notice: event.notice };
+    case "went-stale":
+      // A step of our own is followed by a new study; until then nothing else is known.
+      return state.study ? { ...state, stale: event.by } : state;
+    case "journalled":
+      return { ...state, journal: event.journal };
+    case "settings-changed":
+      return { ...state, settings: event.settings };
+    case "drafted":
+      return { ...state, drafts: withDraft(state.drafts, event.finding, event.text) };
+  }
+}
+
+function withDraft(
+  drafts: PaneState["drafts"],
+  finding: string,
+  text: string | null,
+): PaneState["drafts"] {
+  const { [finding]: _before, ...others } = drafts;
+  return text === null ? others : { ...others, [finding]: text };
+}

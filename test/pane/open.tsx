@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { act, render } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import {
+  createMemorySession,
+  type MemorySession,
+  type MemorySessionOptions,
+} from "../../src/excel";
+import { readWorkbook } from "../../src/ooxml";
+import { App } from "../../src/taskpane/app/App";
+import { PaneProvider } from "../../src/taskpane/app/pane-context";
+import type { ViewId } from "../../src/taskpane/app/views";
+import * as engine from "../../src/taskpane/engine";
+import type { Workbook } from "../../src/workbook";
+
+export const today = new Date(2024, 2, 15, 9, 30);
+
+export function sample(name: string): Promise<Workbook> {
+  const path = join(__dirname, "..", "..", "seeds", "workbooks", `${name}.xlsx`);
+  return readWorkbook(readFileSync(path));
+}
+
+export interface OpenOptions extends MemorySessionOptions {
+  readonly view?: ViewId;
+  readonly session?: MemorySession;
+}
+
+export interface OpenPane {
+  readonly session: MemorySession;
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+}
+
+const loadEngine = async (): Promise<typeof engine> => engine;
+const now = (): Date => today;
+
+/** The whole pane on a workbook, after its first look. */
+export async function openPane(workbook: Workbook, options: OpenOptions = {}): Promise<OpenPane> {
+  const session = options.session ?? createMemorySession(workbook, { now, ...options });
+  const user = userEvent.setup();
+  const { container } = render(
+    <PaneProvider session={session} loadEngine={loadEngine} now={now}>
+      <App initialView={options.view ?? "check"} />
+    </PaneProvider>,
+  );
+  await settle();
+  return { session, user, container };
+}
+
+/** Waits until nothing is under way: three turns in a row without anything that says so. */
+export async function settle(): Promise<void> {
+  for (let turn = 0, quiet = 0; turn < 400 && quiet < 3; turn++) {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 2)));
+    quiet = document.querySelector('[role="progressbar"]') ? 0 : quiet + 1;
+  }
+}
