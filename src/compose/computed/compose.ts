@@ -264,7 +264,7 @@ function styleOf(
   const { content, format } = looks[placed.column];
   const roles =
     content === "figure"
-      ? ["actual", "target", "baseline"]
+      ? ["baseline", "target", "actual"]
       : content === "word"
         ? ["unit", "attribute", "ordinal", "actual"]
         : ["note", "name"];
