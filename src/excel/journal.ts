@@ -53,7 +53,7 @@ export function keptJournal(journal: Journal): Journal {
 export function mergeJournals(own: Journal, kept: Journal): Journal {
   const known = new Set(kept.entries.map(({ id }) => id));
   const lost = own.entries.filter(({ id, kept: was }) => !was && !known.has(id));
-  const entries = [...lost, ...kept.entries].sort((a, b) => (a.when < b.when ? 1 : -1));
+  const entries = [...lost, ...kept.entries].sort((a, b) => b.when.localeCompare(a.when));
   return { entries: entries.slice(0, MOST_ENTRIES), formats: kept.formats };
 }
 

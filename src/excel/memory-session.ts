@@ -11,6 +11,7 @@ import {
   type Sheet,
   type Workbook,
 } from "../workbook";
+import { onlySheet, pointsOf, refuseFirst } from "./changes";
 import { refusal } from "./errors";
 import { emptyJournal, type Journal, withEntry } from "./journal";
 import { queue } from "./queue";
@@ -174,12 +175,6 @@ function keep<T>(first: T): Kept<T> {
   };
 }
 
-/** The sheet of all changes, `null` where they are of several. */
-export function onlySheet(changes: readonly Change[]): string | null {
-  const sheets = new Set(changes.map(({ sheet }) => sheet));
-  return sheets.size === 1 ? ([...sheets][0] ?? null) : null;
-}
-
 function refuseMissing(plan: StepPlan, { sheets }: Workbook): void {
   const known = new Set([...sheets.map(({ name }) => name), ...plan.addSheets]);
   const lost = sheetsOf(plan).find((sheet) => !known.has(sheet));
@@ -216,16 +211,6 @@ function refuseSheetInUse(changes: readonly Change[], { sheets }: Workbook): voi
   }
 }
 
-/** Refuses with the first of the cells that hold something else by now, if there is one. */
-export function refuseFirst(
-  conflicts: readonly { readonly sheet: string; readonly cell: string }[],
-): void {
-  const [first] = conflicts;
-  if (!first) return;
-  const { sheet, cell } = first;
-  throw refusal("changed-since", { sheet, cell, count: conflicts.length });
-}
-
 /** A column of the usual width in points: what is told before a width was ever set. */
 const USUAL_WIDTH = 48;
 
@@ -252,14 +237,6 @@ function changesOf(plan: StepPlan, { workbook, widths, formats }: State): Change
   ];
 }
 
-/**
- * A width in characters as the points Excel's interface counts in: 7 pixels a digit of the usual
- * font and 5 of margin, three quarters of a point each.
- */
-export function pointsOf(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
-
 function changed(state: State, changes: readonly Change[], to: "before" | "after"): State {
   let sheets = state.workbook.sheets;
   const widths = new Map(state.widths);
@@ -278,7 +255,7 @@ function changed(state: State, changes: readonly Change[], to: "before" | "after
 }
 
 /** The edit that leaves a cell in a state. */
-export function editTo(sheet: string, cell: string, state: CellState): CellEdit {
+function editTo(sheet: string, cell: string, state: CellState): CellEdit {
   const style = { numberFormat: state.format };
   if (state.formula !== null)
     return { kind: "formula", sheet, cell, formula: state.formula, cached: state.value, style };
