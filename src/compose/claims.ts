@@ -24,8 +24,8 @@ export function claimRemarks(
     remarks.push({ id: "contradicts-claim", data: { place, quote, printed: claim.printed } });
   }
   if (year !== indicator.target.year) return remarks;
-  for (const { id, kind, what, note } of discrepanciesAbout(indicator, plan, plans))
-    if (kind === "claim")
+  for (const { id, kind, severity, what, note } of discrepanciesAbout(indicator, plan, plans))
+    if (kind === "claim" && severity !== "info")
       remarks.push({ id: "noted-discrepancy", data: { discrepancy: id, what, note: note ?? "" } });
   return remarks;
 }
