@@ -89,7 +89,7 @@ function soundPart(plan: PlanTable): PlanTable {
     const to = target.means.value;
     const from = baseline.means;
     if (typeof to !== "number" || from === null || unit === null) return false;
-    if (/^[\[〔［]|番|倍|累计|增加|提高|降|减/.test(target.printed) || /累计/.test(name))
+    if (/^[[〔［]|番|倍|累计|增加|提高|降|减/.test(target.printed) || /累计/.test(name))
       return false;
     return from !== to && /^[\d.]+$/.test(baseline.printed);
   });

@@ -32,7 +32,7 @@ export default defineRule({
   },
   *table(table, context): Iterable<Report> {
     const sheet = sheetOf(table, context);
-    if (!sheet) return;
+    if (!sheet?.rows.some(({ cells }) => cells.some(({ formula }) => formula !== null))) return;
     for (const column of table.columns) {
       const lines = table.rows.flatMap(({ index }): Line[] => {
         const at = crossing(table, index, column.index);

@@ -66,8 +66,14 @@ function isMissing(row: IndicatorRow, cell: IndicatorRow["baseline"], table: Tab
   const planned = plannedIndicator(row, table);
   if (isNotSet(cell)) return planned !== null && planned.baseline.value !== null;
   if (!isBlankCell(cell)) return false;
-  // Rates of growth, totals over the span, places and deeds start from no figure.
-  return planned ? true : isLevel(row.target?.reading) && row.target?.reading.value !== null;
+  // Rates of growth, totals over the span and deeds start from no figure.
+  if (planned || isRank(row)) return true;
+  return isLevel(row.target?.reading) && row.target?.reading.value !== null;
+}
+
+/** A place can be reached from anywhere: 进入前十 needs no place to start from. */
+function isRank(row: IndicatorRow): boolean {
+  return row.target?.reading.form === "rank";
 }
 
 function finding(row: IndicatorRow, cell: { row: number; column: number }, table: Table) {
@@ -82,7 +88,8 @@ function finding(row: IndicatorRow, cell: { row: number; column: number }, table
       level: table.kind === "targets" ? ("warning" as const) : ("note" as const),
     };
   // A department's part of a collected table is not the plan's figure.
-  if (value === null || !soleIndicator(row, table)) return { ...common, message: "blank" };
+  if (value === null || !soleIndicator(row, table))
+    return { ...common, message: "blank", ...(isRank(row) ? { level: "note" as const } : {}) };
   const edit = {
     kind: "value",
     sheet: table.sheet,

@@ -78,7 +78,8 @@ function report(row: IndicatorRow, table: Table): Report {
 function hasFigures(row: IndicatorRow): boolean {
   const cells = [row.baseline, ...row.actuals.map(({ cell }) => cell)];
   const target = row.target?.reading;
-  const named = target?.unit != null || target?.form === "milestone" || target?.form === "rank";
+  const named =
+    typeof target?.unit === "string" || target?.form === "milestone" || target?.form === "rank";
   return cells.some((cell) => cell?.reading.ok && cell.reading.unit === null) && !named;
 }
 

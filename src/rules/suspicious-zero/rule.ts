@@ -33,13 +33,13 @@ export default defineRule({
   *figure(figure): Iterable<Report> {
     const { row, table, cell, role, year } = figure;
     const { reading } = cell;
+    const share = row.unit?.dimension === "share";
     if ((role !== "baseline" && role !== "actual") || !reading.ok || reading.value !== 0) return;
-    if (isGrowth(row, table) || row.target?.reading.value === 0) return;
+    if ((isGrowth(row, table) && share) || row.target?.reading.value === 0) return;
     if (role === "baseline" && plannedIndicator(row, table)?.baseline.value === 0) return;
     const others = [row.baseline, ...row.actuals.map((actual) => actual.cell)];
     const known = others.filter((other) => other && other !== cell && other.reading.ok);
     const never = known.some((other) => other?.reading.ok && other.reading.value === 0);
-    const share = row.unit?.dimension === "share";
     if (role === "actual" && ((known.length === 0 && !share) || never)) return;
     const address = formatAddress(cell.row, cell.column);
     yield {

@@ -34,7 +34,7 @@ testRule(rule, {
     {
       name: "two columns exchanged",
       sheets: [{ cells: swapped }],
-      findings: [{ cell: "E6", message: "text", received: 5.04, expected: 4.52, year: 2021 }],
+      findings: [{ cell: "F6", message: "text", received: 4.52, expected: 5.04, year: 2022 }],
       fixed: { E2: 131, F2: 150, E3: 512, F3: 590 },
     },
   ],

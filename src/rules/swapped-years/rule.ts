@@ -1,7 +1,8 @@
 import type { IndicatorRow, Table, ValueCell } from "../../recognise";
 import { type Edit, formatAddress } from "../../workbook";
 import { defineRule, type Fix, type Report } from "../define";
-import { aboutPoint } from "../series";
+import { expectationOf } from "../expectation";
+import { aboutPoint, type Point, type Series } from "../series";
 import { swapsOf } from "../swaps";
 
 /** T08 填串了年份: the figures of two years stand in each other's column. */
@@ -30,7 +31,7 @@ export default defineRule({
     const swap = swapsOf(table).years;
     const clearest = swap?.rows[0];
     if (!swap || !clearest) return;
-    const [a, b] = clearest.cells;
+    const [a, b] = oddFirst(clearest.series, clearest.cells);
     yield {
       message: "text",
       data: {
@@ -46,6 +47,15 @@ export default defineRule({
     };
   },
 });
+
+/** The two figures, the one further from where its year should stand first. */
+function oddFirst(series: Series, [a, b]: readonly [Point, Point]): readonly [Point, Point] {
+  const distance = (point: Point): number => {
+    const expected = expectationOf(series, point)?.value ?? point.value;
+    return Math.abs(point.value - expected);
+  };
+  return distance(b) > distance(a) ? [b, a] : [a, b];
+}
 
 /** Edits that exchange two columns, row by row; none where a cell is more than a plain content. */
 function exchangeColumns(table: Table, years: readonly [number, number]): Fix | null {

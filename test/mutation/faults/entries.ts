@@ -14,7 +14,7 @@ import {
   under,
 } from "../fault";
 import { indicatorOf } from "./planned";
-import { isPlain } from "./spots";
+import { isPlain, isRate, showsPercent } from "./spots";
 
 /** Entries that are missing, too early or not what the row says. */
 export const ENTRY_FAULTS: readonly Fault[] = [
@@ -42,7 +42,11 @@ export const ENTRY_FAULTS: readonly Fault[] = [
     title: "Zero for a blank",
     accepts: ["M05", "T01", "T02", "U02"],
     inject(site, random) {
-      const spot = pickSpot(site, random, (one) => figureOf(one) > 0 && isPlain(one));
+      const spot = pickSpot(
+        site,
+        random,
+        (one) => figureOf(one) > 0 && isPlain(one) && !isRate(one, site),
+      );
       return spot && replaceFigure(site, spot, 0);
     },
   },
@@ -84,7 +88,7 @@ export const ENTRY_FAULTS: readonly Fault[] = [
     title: "Target missing",
     accepts: ["M02", "V02"],
     inject(site, random) {
-      const rows = site.table.rows.filter((row) => row.target?.reading.value != null);
+      const rows = site.table.rows.filter((row) => typeof row.target?.reading.value === "number");
       if (rows.length < 3) return null;
       const row = random.pick(rows);
       return row.target && spoil(site, row.target.cell, null, `${row.name} → ∅`);
@@ -123,6 +127,8 @@ export const ENTRY_FAULTS: readonly Fault[] = [
         const base = row.baseline?.reading;
         const goal = row.target?.reading.value;
         return (
+          // What nobody can tell better or worse of by its name may as well be meant to fall.
+          !/规模|大班额|投资企业/.test(row.name) &&
           kind === "change" &&
           !rate &&
           base?.ok &&
@@ -151,6 +157,8 @@ export const ENTRY_FAULTS: readonly Fault[] = [
         (row) =>
           nature(site, row).kind === "change" &&
           !nature(site, row).rate &&
+          // Land is meant to stay what it is.
+          !/耕地|农田|林地|湿地|红线|保护/.test(row.name) &&
           typeof row.baseline?.value === "number" &&
           typeof row.target?.cell.value === "number",
       );
@@ -172,7 +180,7 @@ export const ENTRY_FAULTS: readonly Fault[] = [
         return (
           direction === "up" &&
           kind === "change" &&
-          !/规模|人口/.test(row.name) &&
+          !/规模|人口|用电量/.test(row.name) &&
           !rate &&
           typeof goal === "number" &&
           row.target?.cell.format === "General"
@@ -206,7 +214,8 @@ export const ENTRY_FAULTS: readonly Fault[] = [
     accepts: ["V01"],
     inject(site, random) {
       const rows = site.table.rows.filter(
-        (row) => indicatorOf(site, row)?.baseline.value != null && row.baseline?.reading.ok,
+        (row) =>
+          typeof indicatorOf(site, row)?.baseline.value === "number" && row.baseline?.reading.ok,
       );
       if (rows.length === 0) return null;
       const row = random.pick(rows);
@@ -250,7 +259,7 @@ export const ENTRY_FAULTS: readonly Fault[] = [
     accepts: ["U01", "V06", "V04", "U02", "U03"],
     inject(site, random) {
       const rows = site.table.rows.filter(
-        (row) => indicatorOf(site, row) && under(site, row, "unit"),
+        (row) => indicatorOf(site, row) && under(site, row, "unit") && !showsPercent(row),
       );
       if (rows.length === 0) return null;
       const row = random.pick(rows);

@@ -100,6 +100,7 @@ export const SERIES_FAULTS: readonly Fault[] = [
         const precise = others.filter((value) => digits(value) >= 2).length;
         return (
           one.before.length >= 2 &&
+          figureOf(one) >= 1 &&
           Math.round(figureOf(one)) !== one.row.target?.reading.value &&
           isPlain(one) &&
           precise >= 2 &&
@@ -121,7 +122,6 @@ export const SERIES_FAULTS: readonly Fault[] = [
         const baseline = one.before.at(-2);
         return (
           one.before.length >= 2 &&
-          Math.round(figureOf(one)) !== one.row.target?.reading.value &&
           direction === "up" &&
           kind === "change" &&
           !rate &&
@@ -147,7 +147,7 @@ export const SERIES_FAULTS: readonly Fault[] = [
     id: "shifted-column",
     name: "整列错开一行",
     title: "A column pasted one row off",
-    accepts: ["T07", "T01", "T02", "U02", "U03", "U06", "G01"],
+    accepts: ["T07", "T08", "T01", "T02", "U02", "U03", "U06", "G01"],
     inject(site, random) {
       const year = pickSpot(site, random, isPlain)?.year;
       const spots = spotsOf(site).filter((one) => one.year === year && isPlain(one));

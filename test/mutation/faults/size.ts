@@ -54,7 +54,11 @@ export const SIZE_FAULTS: readonly Fault[] = [
     title: "Decimal point lost",
     accepts: SIZE,
     inject(site, random) {
-      const spot = pickSpot(site, random, (one) => isPlain(one) && /\.\d/.test(typed(one)));
+      const spot = pickSpot(
+        site,
+        random,
+        (one) => isPlain(one) && !isRate(one, site) && /\.\d/.test(typed(one)),
+      );
       return spot && replaceFigure(site, spot, Number(typed(spot).replace(".", "")));
     },
   },
@@ -110,7 +114,11 @@ export const SIZE_FAULTS: readonly Fault[] = [
     title: "Share over 100 %",
     accepts: ["U03", "U02"],
     inject(site, random) {
-      const spot = pickSpot(site, random, (one) => isShareOfWhole(one, site));
+      const spot = pickSpot(
+        site,
+        random,
+        (one) => isShareOfWhole(one, site) && one.row.unit?.symbol === "%",
+      );
       return spot && replaceFigure(site, spot, tidy(101 + random.below(60)));
     },
   },

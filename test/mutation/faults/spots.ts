@@ -1,3 +1,4 @@
+import type { IndicatorRow } from "../../../src/recognise";
 import { nature, type Site, type Spot } from "../fault";
 
 /** A spot that answers some question of its row. */
@@ -11,3 +12,8 @@ export const isRate: Fits = ({ row }, site) => nature(site, row).rate;
 /** A number without a format of its own. */
 export const isPlain = ({ cell }: Spot): boolean =>
   typeof cell.value === "number" && cell.format === "General";
+
+/** The number formats of a row's cells say per cent themselves. */
+export function showsPercent({ actuals }: IndicatorRow): boolean {
+  return actuals.some(({ cell }) => cell.format.includes("%"));
+}

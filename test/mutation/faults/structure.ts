@@ -12,6 +12,7 @@ import {
 } from "../fault";
 import { copyRow, deleteRow } from "../sheetEdits";
 import { indicatorOf } from "./planned";
+import { showsPercent } from "./spots";
 
 /** The header cell of a column, innermost first. */
 function headerOf({ table, ...site }: Site, column: Column): { at: Position; text: string } | null {
@@ -222,7 +223,7 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     accepts: ["S01", "U01", "M09"],
     inject(site) {
       const column = site.table.columns.find(({ role }) => role === "unit");
-      if (!column) return null;
+      if (!column || site.table.rows.some(showsPercent)) return null;
       let workbook = site.book.workbook;
       const cells = headerCells(site);
       for (const row of site.table.rows) {
@@ -241,7 +242,11 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     accepts: ["S01", "U01", "M09"],
     inject(site, random) {
       const rows = site.table.rows.filter(
-        ({ unitFrom, target }) => unitFrom === "column" && !target?.reading.unit,
+        (row) =>
+          row.unitFrom === "column" &&
+          !row.target?.reading.unit &&
+          !showsPercent(row) &&
+          !/排名|位次|指数|points|enterprises/.test(row.name),
       );
       if (rows.length < 4) return null;
       const row = random.pick(rows);

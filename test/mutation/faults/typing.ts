@@ -54,7 +54,8 @@ export const TYPING_FAULTS: readonly Fault[] = [
     "unit-in-cell",
     "数字后写了单位",
     "Unit written behind the number",
-    (text, { row }) => (row.unit && row.unit.symbol !== "%" ? `${text}${row.unit.printed}` : null),
+    (text, { row }) =>
+      row.unit && !["%", "位"].includes(row.unit.symbol) ? `${text}${row.unit.printed}` : null,
     ["S10", "S02", "S11", "U01"],
   ),
   mistyped("words-for-figure", "用文字代替数字", "Words for a figure", () => "按计划推进", [
