@@ -77,7 +77,7 @@ function isBeyond(series: Series, point: Point, goal: Anchor, limits: Limits): b
   if (point.role !== "actual" || point.value <= 0 || goal.value <= 0) return false;
   if (Math.abs(point.value - goal.value) <= slackOf(series, point.value, goal.value)) return false;
   const ratio = Math.log(point.value / goal.value) * (series.nature.direction === "up" ? 1 : -1);
-  return ratio > Math.log(1 + limits.yearlyChange) || ratio < -Math.log(4);
+  return ratio > Math.log(1 + limits.yearlyChange) || ratio < -Math.log(3);
 }
 
 /** Whether the earlier figure is the one that agrees with nothing else. */

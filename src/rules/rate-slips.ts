@@ -8,14 +8,15 @@ export function rateSlips({ points }: Series): Slip[] {
     const size = typical(others.map(({ value }) => Math.abs(value)));
     const few = point.role === "target" && others.length < 2;
     if (size === null || point.role === "baseline") return [];
-    for (const power of few ? [4, -4] : [1, 2, 4, -2, -4]) {
-      const corrected = tidy(point.value / 10 ** power);
-      const far =
-        (power > 0 || Math.abs(point.value) < 1) && isFar(Math.abs(point.value) / size, power);
-      const fits = Math.abs(corrected) >= 0.3 * size && Math.abs(corrected) <= 2.5 * size;
-      if (far && fits) return [{ point, power, corrected }];
-    }
-    return [];
+    const ratio = Math.abs(point.value) / size;
+    const power = (few ? [4, -4] : [1, 2, 4, -2, -4]).find((candidate) => {
+      const corrected = ratio / 10 ** candidate;
+      const small = candidate > 0 || Math.abs(point.value) < 1;
+      return small && isFar(ratio, candidate) && corrected >= 0.3 && corrected <= 2.5;
+    });
+    return power === undefined
+      ? []
+      : [{ point, power, corrected: tidy(point.value / 10 ** power) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { IndicatorRow, Table } from "../recognise";
 import { distanceOutside, expectationOf, goalOf, startOf } from "./expectation";
 import { type Point, type Series, seriesOf } from "./series";
+import { swappedYears, type YearSwap } from "./year-swaps";
 
 /** Two rows whose figures stand in each other's place. */
 export interface RowSwap {
@@ -8,13 +9,6 @@ export interface RowSwap {
   readonly second: Series;
   /** The cells exchanged, column by column. */
   readonly cells: readonly { readonly first: Point; readonly second: Point }[];
-}
-
-/** Two year columns whose figures stand in each other's place. */
-export interface YearSwap {
-  readonly years: readonly [number, number];
-  /** Rows that run smoothly once exchanged, clearest first. */
-  readonly rows: readonly { readonly series: Series; readonly cells: readonly [Point, Point] }[];
 }
 
 export interface Swaps {
@@ -38,11 +32,17 @@ export function swapsOf(table: Table): Swaps {
   const years = swappedYears(table);
   const points = [
     ...rows.flatMap(({ cells }) => cells.flatMap(({ first, second }) => [first, second])),
-    ...(years?.rows.flatMap(({ cells }) => [...cells]) ?? []),
+    ...(years ? table.rows.flatMap((row) => pointsIn(row, table, years)) : []),
   ];
   const swaps = { rows, years, cells: new Set(points.map(keyOf)) };
   known.set(table, swaps);
   return swaps;
+}
+
+function pointsIn(row: IndicatorRow, table: Table, { years }: YearSwap): Point[] {
+  return seriesOf(row, table).points.filter(
+    ({ role, year }) => role !== "target" && years.includes(year),
+  );
 }
 
 export function keyOf({ cell }: Pick<Point, "cell">): string {
@@ -141,85 +141,4 @@ function deviation({ series, point }: Stranger, value: number): number {
   const expected = expectationOf(series, point)?.value ?? 0;
   if (expected === value) return 0;
   return expected > 0 && value > 0 ? Math.abs(Math.log(value / expected)) : 3;
-}
-
-/** The pair of years whose exchange makes most rows run straighter, where hardly any row objects. */
-function swappedYears(table: Table): YearSwap | null {
-  const all = table.rows
-    .map((row) => seriesOf(row, table))
-    .filter((series) => series.points.length >= 3 && hasTrend(series));
-  if (all.length < 2) return null;
-  const years = [...new Set(all.flatMap(({ points }) => points.map(({ year }) => year)))].sort(
-    (a, b) => a - b,
-  );
-  let best: { gain: number; swap: YearSwap } | null = null;
-  for (let i = 0; i < years.length; i++) {
-    for (let j = i + 1; j < years.length; j++) {
-      const found = exchange(all, [years[i] as number, years[j] as number]);
-      if (found && (!best || found.gain > best.gain)) best = found;
-    }
-  }
-  return best?.swap ?? null;
-}
-
-function exchange(
-  all: readonly Series[],
-  years: readonly [number, number],
-): { gain: number; swap: YearSwap } | null {
-  const better: { series: Series; cells: [Point, Point]; gain: number }[] = [];
-  let counted = 0;
-  let worse = 0;
-  for (const series of all) {
-    const cells = years.map((year) =>
-      series.points.find((point) => point.year === year && isYearly(point, series)),
-    );
-    const [a, b] = cells;
-    if (!a || !b || a.value === b.value) continue;
-    const gain = gainOf(series, a, b);
-    counted++;
-    if (gain > 0.1) better.push({ series, cells: [a, b], gain });
-    else if (gain < -0.1) worse++;
-  }
-  if (worse > better.length / 4 || !convinces(better, counted)) return null;
-  better.sort((a, b) => b.gain - a.gain);
-  const gain = better.reduce((sum, row) => sum + row.gain, 0) - worse;
-  return { gain, swap: { years, rows: better } };
-}
-
-/** Only rows that go somewhere tell one year from another. */
-function hasTrend(series: Series): boolean {
-  const start = startOf(series);
-  const goal = goalOf(series);
-  if (series.nature.kind !== "change" || !start || !goal) return false;
-  return Math.abs(goal.value - start.value) > 0.02 * Math.abs(start.value);
-}
-
-/** Three rows that run straighter, or two that do so by far. */
-function convinces(better: readonly { gain: number }[], counted: number): boolean {
-  if (better.length >= 3) return better.length >= 0.5 * counted;
-  return better.length === 2 && counted <= 3 && better.every(({ gain }) => gain > 0.3);
-}
-
-/** A baseline the plan confirms is in its place. */
-function isYearly(point: Point, { stated }: Series): boolean {
-  if (point.role === "target") return false;
-  return point.role === "actual" || stated.baseline?.value !== point.value;
-}
-
-/** How much shorter the way through the years becomes, as a share of its span. */
-function gainOf({ points }: Series, a: Point, b: Point): number {
-  const values = points.map(({ value }) => value);
-  const span = Math.max(...values) - Math.min(...values);
-  if (span === 0) return 0;
-  const exchanged = points.map((point) =>
-    point === a ? b.value : point === b ? a.value : point.value,
-  );
-  return (lengthOf(values) - lengthOf(exchanged)) / span;
-}
-
-function lengthOf(values: readonly number[]): number {
-  let length = 0;
-  for (let i = 1; i < values.length; i++)
-    length += Math.abs((values[i] as number) - (values[i - 1] as number));
-  return length;
 }
