@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Banners } from "./Banners";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
+import { PreviewHost } from "./PreviewHost";
 import { usePaneContext } from "./pane-context";
 import { Tabs } from "./Tabs";
 import { useFluentTheme } from "./theme";
@@ -52,6 +53,7 @@ export function App({ initialView = "overview" }: { readonly initialView?: ViewI
           <View view={view} onOpen={setView} />
         </ErrorBoundary>
       </main>
+      <PreviewHost />
     </FluentProvider>
   );
 }

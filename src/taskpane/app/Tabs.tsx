@@ -1,6 +1,10 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Map20Regular } from "@fluentui/react-icons/svg/map";
+import { Send20Regular } from "@fluentui/react-icons/svg/send";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
+import { TaskListLtr20Regular } from "@fluentui/react-icons/svg/task-list-ltr";
 import type { ComponentType } from "react";
 import { usePaneContext } from "./pane-context";
 import { panelId, tabId, type ViewId, viewIds } from "./views";
@@ -8,6 +12,10 @@ import { panelId, tabId, type ViewId, viewIds } from "./views";
 const icons: Readonly<Record<ViewId, ComponentType>> = {
   overview: Map20Regular,
   check: CheckmarkCircle20Regular,
+  alerts: AlertUrgent20Regular,
+  tasks: TaskListLtr20Regular,
+  submit: Send20Regular,
+  settings: Settings20Regular,
 };
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 /** The views in the order of their tabs; names: `pane.view.<id>`. */
-export const viewIds = ["overview", "check"] as const;
+export const viewIds = ["overview", "check", "alerts", "tasks", "submit", "settings"] as const;
 
 export type ViewId = (typeof viewIds)[number];
 

@@ -3,7 +3,7 @@ import type { TablesAssessment } from "../../compose";
 import type { Plan } from "../../plan";
 import type { Recognition } from "../../recognise";
 import type { Thresholds } from "../../ruler";
-import type { CellEdit, Workbook } from "../../workbook";
+import type { Edit, Workbook } from "../../workbook";
 
 /** Everything that was read from a workbook and what came of it. */
 export interface Study {
@@ -26,10 +26,14 @@ export interface Study {
   readonly complete: boolean;
 }
 
-/** Fixes to be carried out together, with what they change, for a preview. */
-export interface FixProposal {
-  readonly edits: readonly CellEdit[];
+/** Edits with what they change, for a preview. */
+export interface CellChanges {
+  readonly edits: readonly Edit[];
   readonly changes: readonly CellChange[];
+}
+
+/** Fixes to be carried out together. */
+export interface FixProposal extends CellChanges {
   /** How many findings they settle. */
   readonly settled: number;
   readonly refused: readonly Refusal[];

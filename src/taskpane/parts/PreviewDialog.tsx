@@ -9,9 +9,10 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { CellChange, Refusal } from "../../check";
-import type { CellState, Edit } from "../../workbook";
+import type { CellChange } from "../../check";
+import type { CellState } from "../../workbook";
 import { usePaneContext } from "../app/pane-context";
+import type { Preview } from "../state/pane-state";
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)" },
@@ -29,28 +30,18 @@ const useStyles = makeStyles({
 /** More than a person reads; the rest is counted. */
 const MOST_SHOWN = 200;
 
-export interface PreviewDialogProps {
-  readonly edits: readonly Edit[];
-  readonly changes: readonly CellChange[];
-  readonly refused?: readonly Refusal[];
-  /** Said above the list, e.g. what could not be filled. */
-  readonly remarks?: readonly string[];
-  readonly onClose: () => void;
-  readonly onWrite: () => void;
-}
-
 /** What a step would change, cell by cell, before anything is written. */
-export default function PreviewDialog(props: PreviewDialogProps) {
-  const { edits, changes, refused = [], remarks = [], onClose, onWrite } = props;
-  const { t, describe } = usePaneContext();
+export default function PreviewDialog({ preview }: { readonly preview: Preview }) {
+  const { edits, changes, refused = [], remarks = [] } = preview;
+  const { actions, t, describe } = usePaneContext();
   const styles = useStyles();
   const others = edits.filter((edit) => !("cell" in edit)).length;
   const rest = changes.length - MOST_SHOWN;
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <Dialog open onOpenChange={(_, { open }) => void (open || actions.answer(false))}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{t("pane.preview.title")}</DialogTitle>
+          <DialogTitle>{preview.label}</DialogTitle>
           <DialogContent>
             <p>{t("pane.preview.intro", { count: changes.length })}</p>
             {others > 0 ? <p>{t("pane.preview.other", { count: others })}</p> : null}
@@ -72,12 +63,12 @@ export default function PreviewDialog(props: PreviewDialogProps) {
           <DialogActions>
             <Button
               appearance="primary"
-              disabledFocusable={changes.length + others === 0}
-              onClick={onWrite}
+              disabledFocusable={edits.length === 0}
+              onClick={() => void actions.answer(true)}
             >
               {t("pane.preview.write")}
             </Button>
-            <Button onClick={onClose}>{t("pane.cancel")}</Button>
+            <Button onClick={() => void actions.answer(false)}>{t("pane.cancel")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

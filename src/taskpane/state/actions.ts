@@ -1,8 +1,8 @@
 import type { Finding } from "../../check";
 import type { JournalEntry, Settings, StepOptions, WorkbookSession } from "../../excel";
 import type { Edit, Workbook } from "../../workbook";
-import type { FixProposal, Study } from "../engine/study";
-import type { ActionId, Notice, PaneEvent, PaneState } from "./pane-state";
+import type { Study } from "../engine/study";
+import type { ActionId, Notice, PaneEvent, PaneState, Preview } from "./pane-state";
 import type { Runner } from "./runner";
 
 /** The engine's chunk, loaded when first needed. */
@@ -22,12 +22,16 @@ export interface Actions {
   /** Loads settings and journal and looks at the workbook, without asking for merges. */
   open(): Promise<void>;
   check(): Promise<void>;
-  proposeSafe(then: (proposal: FixProposal) => void): Promise<void>;
+  /** Works out a step and shows it; reads the workbook first where it may have changed. */
+  preview(make: (engine: Engine, study: Study) => Preview): Promise<void>;
+  /** Answers the preview: writes it, or gives it up. */
+  answer(yes: boolean): Promise<void>;
   /** Writes edits as one journalled step, then checks again. */
   write(action: ActionId, label: string, edits: readonly Edit[]): Promise<void>;
   explain(finding: Finding, text: string): Promise<void>;
   dropStaleExplanations(): Promise<void>;
   undo(entry: JournalEntry): Promise<void>;
+  forgetJournal(): Promise<void>;
   goTo(sheet: string, cell: string | null): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
   draft(finding: string, text: string | null): void;
@@ -86,6 +90,12 @@ export function createActions(options: ActionsOptions): Actions {
   };
   const check = (): Promise<void> =>
     runner.run("check", async (step) => void (await study(step, true)));
+  const write: Actions["write"] = (action, label, edits) =>
+    writeThenCheck(action, async (step) => {
+      const expected: Workbook = shown().workbook;
+      const entry = await session.apply(edits, label, { ...step, expected });
+      return { kind: "written", entry };
+    });
 
   return {
     open: () =>
@@ -95,17 +105,21 @@ export function createActions(options: ActionsOptions): Actions {
         await study(step, false);
       }),
     check,
-    proposeSafe: (then) =>
-      runner.run("preview", async () => {
+    preview: (make) =>
+      runner.run("preview", async (step) => {
         const engine = await loadEngine();
-        then(engine.proposeSafe(shown(), now()));
+        const { study: known, stale } = state();
+        const preview = make(engine, known?.complete && !stale ? known : await study(step, true));
+        if (preview.edits.length === 0 && !preview.remarks?.length && !preview.refused?.length)
+          dispatch({ type: "noticed", notice: { kind: "nothing-to-do" } });
+        else dispatch({ type: "previewed", preview });
       }),
-    write: (action, label, edits) =>
-      writeThenCheck(action, async (step) => {
-        const expected: Workbook = shown().workbook;
-        const entry = await session.apply(edits, label, { ...step, expected });
-        return { kind: "written", entry };
-      }),
+    answer: async (yes) => {
+      const { preview } = state();
+      dispatch({ type: "previewed", preview: null });
+      if (yes && preview) await write(preview.action, preview.label, preview.edits);
+    },
+    write,
     explain: (finding, text) =>
       runner.run("explain", async () => {
         const engine = await loadEngine();
@@ -122,6 +136,11 @@ export function createActions(options: ActionsOptions): Actions {
         kind: "undone",
         entry: await session.undo(id, step),
       })),
+    forgetJournal: () =>
+      runner.aside("forget-journal", async () => {
+        await session.forgetJournal();
+        await refreshJournal();
+      }),
     goTo: (sheet, cell) => runner.aside("go-to", () => session.goTo(sheet, cell)),
     saveSettings: (settings) =>
       runner.run("save-settings", async (step) => {

@@ -1,6 +1,6 @@
 import type { JournalEntry, Progress, Settings, Stale } from "../../excel";
 import { usualSettings } from "../../excel";
-import type { Study } from "../engine/study";
+import type { CellChanges, FixProposal, Study } from "../engine/study";
 
 /** What the pane can be busy with; sentences: `pane.action.<id>`. */
 export type ActionId =
@@ -12,6 +12,7 @@ export type ActionId =
   | "explain"
   | "undo"
   | "go-to"
+  | "forget-journal"
   | "save-settings"
   | "template"
   | "fill"
@@ -31,6 +32,16 @@ export interface Failure {
   readonly retry: () => void;
 }
 
+/** Edits that wait for a person's yes. */
+export interface Preview extends CellChanges {
+  /** What the step is in the journal. */
+  readonly action: ActionId;
+  readonly label: string;
+  readonly refused?: FixProposal["refused"];
+  /** Said above the list, e.g. which tables could not be filled. */
+  readonly remarks?: readonly string[];
+}
+
 /** What was just done, to be said once. */
 export type Notice =
   | { readonly kind: "written"; readonly entry: JournalEntry }
@@ -44,6 +55,7 @@ export interface PaneState {
   readonly running: Running | null;
   readonly failure: Failure | null;
   readonly notice: Notice | null;
+  readonly preview: Preview | null;
   /** 修改记录, the latest first. */
   readonly journal: readonly JournalEntry[];
   readonly settings: Settings;
@@ -61,6 +73,7 @@ export type PaneEvent =
   | { readonly type: "failure-dismissed" }
   | { readonly type: "studied"; readonly study: Study }
   | { readonly type: "noticed"; readonly notice: Notice | null }
+  | { readonly type: "previewed"; readonly preview: Preview | null }
   | { readonly type: "went-stale"; readonly by: Stale["by"] }
   | { readonly type: "journalled"; readonly journal: readonly JournalEntry[] }
   | { readonly type: "settings-changed"; readonly settings: Settings }
@@ -72,6 +85,7 @@ export const initialState: PaneState = {
   running: null,
   failure: null,
   notice: null,
+  preview: null,
   journal: [],
   settings: usualSettings,
   drafts: {},
@@ -105,6 +119,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, study: event.study, stale: null };
     case "noticed":
       return { ...state, notice: event.notice };
+    case "previewed":
+      return { ...state, preview: event.preview };
     case "went-stale":
       // A step of our own is followed by a new study; until then nothing else is known.
       return state.study ? { ...state, stale: event.by } : state;
