@@ -9,6 +9,8 @@ export interface OfficeFacts {
   isSetSupported(set: string, version: string): boolean;
   /** Whether the pane can be shown by code: present with a shared runtime only. */
   readonly canShowPane: boolean;
+  /** Whether Excel took the handlers that watch the workbook. */
+  readonly canWatch: boolean;
   /** Whether the script that runs custom functions is there. */
   readonly hasCustomFunctions: boolean;
 }
@@ -69,7 +71,7 @@ export async function probe(host: ExcelHost, office: OfficeFacts, pause: Wait): 
     if (!has) missing.add(capability);
   };
   lacks("merges", office.isSetSupported("ExcelApi", "1.13"));
-  lacks("events", office.isSetSupported("ExcelApi", "1.9"));
+  lacks("events", office.canWatch);
   lacks("navigation", office.isSetSupported("ExcelApi", "1.7"));
   lacks("show-pane", office.canShowPane);
   lacks(

@@ -10,6 +10,10 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** Why a session could not do what was asked, with what a sentence about it needs. */
 export interface SessionData {
+  /** The script of Office did not come or did not answer (#739). */
+  "no-office": Nothing;
+  /** Opened in another program than Excel, or in a browser by itself. */
+  "not-excel": Nothing;
   /** Stopped by the user. Nothing was written, or all of it was taken back. */
   cancelled: Nothing;
   /** A cell is being edited or a dialog is open in Excel, and it stayed so. */

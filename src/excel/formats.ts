@@ -1,5 +1,5 @@
 import { type ConditionalFormat, formatRange } from "../workbook";
-import { type ExcelHost, runBatch, type Wait } from "./host";
+import { type ExcelHost, runBatch, toSessionError, type Wait } from "./host";
 import type { FormatRecord } from "./journal";
 import { rangeOf } from "./listing";
 import { markFormula, readMark } from "./marker";
@@ -15,10 +15,7 @@ export type OwnFormats = ReadonlyMap<string, FoundFormats>;
 
 export const formatsKey = (sheet: string, key: string): string => `${sheet}!${key}`;
 
-/**
- * Formats of ours that a step replaces: as remembered, or found by their mark. Where others' formats
- * keep Excel from telling (#6827), there are none.
- */
+/** Formats of ours that a step replaces: as remembered, or found by their mark. */
 export async function findOwnFormats(
   host: ExcelHost,
   pause: Wait,
@@ -28,15 +25,29 @@ export async function findOwnFormats(
   const own = new Map<string, FoundFormats>();
   for (const { sheet, key } of wanted) {
     const known = records.find((record) => record.sheet === sheet && record.key === key);
-    const ids = known?.ids ?? [];
-    const look = async (context: Excel.RequestContext): Promise<FoundFormats> =>
-      known && (await stillThere(context, sheet, ids)) ? known : findMarked(context, sheet, key);
+    const remembered =
+      known && (await runBatch(host, (context) => stillThere(context, sheet, known.ids), pause));
     own.set(
       formatsKey(sheet, key),
-      await runBatch(host, look, pause).catch(() => ({ ids: [], formats: [] })),
+      remembered ? known : await markedOrNone(host, pause, sheet, key),
     );
   }
   return own;
+}
+
+/** Where others' formats keep Excel from telling (#6827, #6835), there are none of ours. */
+async function markedOrNone(
+  host: ExcelHost,
+  pause: Wait,
+  sheet: string,
+  key: string,
+): Promise<FoundFormats> {
+  try {
+    return await runBatch(host, (context) => findMarked(context, sheet, key), pause);
+  } catch (error) {
+    if (toSessionError(error).code !== "host") throw error;
+    return { ids: [], formats: [] };
+  }
 }
 
 /**

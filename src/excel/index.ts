@@ -1,3 +1,4 @@
+export type { CommandLine, CommandListener } from "./commands";
 export { describeMissing, describeSessionError } from "./describe";
 export {
   refusal,
@@ -11,4 +12,5 @@ export {
   type MemorySession,
   type MemorySessionOptions,
 } from "./memory-session";
+export { type OpenedWorkbook, openWorkbook } from "./open";
 export * from "./session";

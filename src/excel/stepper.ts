@@ -52,6 +52,9 @@ interface Stage {
  * Carries out a step: the journal first, so that even a crash leaves a record of what was there;
  * then sheets and widths, cells in chunks each of which is read back and compared, conditional
  * formats; the journal again, now as done. Whatever fails, all that was begun is put back.
+ *
+ * Excel's own undo groups (`mergeUndoGroup`) are not asked for: they fail on the web and with many
+ * formulas (#6711, #6255, #6491), and a step spans several batches so that each can be repeated.
  * @throws SessionError
  */
 export async function carryOut(

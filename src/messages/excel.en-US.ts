@@ -2,6 +2,10 @@ import type { excelZhCN } from "./excel.zh-CN";
 
 /** What is said about dealing with an open workbook: one sentence each. */
 export const excelEnUS = {
+  "excel.error.no-office":
+    "Office cannot be reached: its script did not load or does not answer. Check the network or ask your administrator, then reopen the pane.",
+  "excel.error.not-excel":
+    "This is not Excel. Open a workbook in Excel, then open this pane under Add-ins.",
   "excel.error.cancelled": "Cancelled; the workbook is unchanged.",
   "excel.error.busy": "Excel is busy: finish editing the cell or close the dialog, then try again.",
   "excel.error.no-answer":

@@ -1,5 +1,8 @@
 /** 与打开的工作簿打交道时要说的话：每种情况一句。 */
 export const excelZhCN = {
+  "excel.error.no-office":
+    "没有连上 Office：脚本未能加载或没有响应。请检查网络或联系管理员，然后重新打开面板。",
+  "excel.error.not-excel": "这里不是 Excel。请在 Excel 中打开工作簿，再从“加载项”中打开本面板。",
   "excel.error.cancelled": "已取消，工作簿没有改动。",
   "excel.error.busy": "Excel 正忙：请先结束单元格编辑或关闭对话框，再试一次。",
   "excel.error.no-answer":

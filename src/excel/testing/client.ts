@@ -18,6 +18,7 @@ type Setter<T> = (target: T, value: unknown) => void;
  */
 export abstract class Client<T> {
   private readonly loaded = new Map<string, unknown>();
+  private readonly inner = new Map<string, unknown>();
   private isNull: boolean | null = null;
   /** This object as others see it. */
   private readonly self: unknown;
@@ -62,7 +63,11 @@ export abstract class Client<T> {
     const method = this.methods()[name];
     if (method) return method;
     const child = this.children()[name];
-    if (child) return child();
+    if (child) {
+      // The same object whenever it is asked for: what was loaded of it stays loaded.
+      if (!this.inner.has(name)) this.inner.set(name, child());
+      return this.inner.get(name);
+    }
     if (!(name in this.getters())) throw new FakeError("NotImplemented", name);
     if (!this.loaded.has(name)) throw new FakeError("PropertyNotLoaded", name);
     return this.loaded.get(name);

@@ -65,7 +65,7 @@ export class FakeSheet {
 export const blankLook = {
   fill: { color: "#FFFFFF", pattern: "None" },
   font: { bold: false, color: "#000000", name: "宋体", size: 11 },
-  borders: { top: { style: "None", color: "#000000" } },
+  borders: { top: { style: "None" } },
   wrapText: false,
 };
 

@@ -54,6 +54,18 @@ function change(
   });
 }
 
+function mergeLook(look: Record<string, unknown>, given: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(given)) {
+    const known = look[key];
+    if (typeof known === "object" && known !== null && typeof value === "object" && value !== null)
+      mergeLook(known as Record<string, unknown>, value as Record<string, unknown>);
+    else look[key] = structuredClone(value);
+  }
+  // A line that is not there has neither colour nor weight.
+  if (look.style === "None")
+    for (const key of Object.keys(look)) if (key !== "style") delete look[key];
+}
+
 export function formattable(area: Area): Area {
   if (area.sheet.isProtected) throw new FakeError("AccessDenied");
   return area;
@@ -123,7 +135,7 @@ export class FakeRange extends Client<Area> {
         this.queue.push(() =>
           change(formattable(this.target()), given, (cell, one) => {
             const { format = {} } = one as { format?: Record<string, unknown> };
-            Object.assign(cell.look, structuredClone(format));
+            mergeLook(cell.look, format);
           }),
         ),
       getRowProperties: () =>

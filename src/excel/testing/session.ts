@@ -9,6 +9,7 @@ export const office = {
   version: "16.0",
   isSetSupported: () => true,
   canShowPane: true,
+  canWatch: true,
   hasCustomFunctions: true,
 };
 
