@@ -132,9 +132,12 @@ function composeTable(
 function editsOf(sheet: Sheet, filled: FilledTable, options: ComposeOptions): Edit[] {
   const { table, columns, rows } = filled;
   const context = contextOf(filled, options);
-  const edits: Edit[] = columns.flatMap((placed) => headerEdits(sheet, table, placed, options.t));
-  for (const judged of rows) {
-    const cells = computedCells(judged, context);
+  const written = rows.map((judged) => ({ judged, cells: computedCells(judged, context) }));
+  const edits: Edit[] = columns.flatMap((placed) => {
+    const texts = written.map(({ cells }) => String(cells.get(placed.column)?.value ?? ""));
+    return headerEdits(sheet, table, placed, widthOf(placed.column, texts), options.t);
+  });
+  for (const { judged, cells } of written) {
     for (const placed of columns) {
       const cell = cells.get(placed.column);
       if (!cell) continue;
@@ -227,16 +230,16 @@ export function wordsOf(t: Translator): NativeWords {
 }
 
 /** Header and width of a new column; an old one keeps what a person may have made of it. */
-function headerEdits(sheet: Sheet, table: Table, placed: PlacedColumn, t: Translator): Edit[] {
+function headerEdits(
+  sheet: Sheet,
+  table: Table,
+  placed: PlacedColumn,
+  width: number,
+  t: Translator,
+): Edit[] {
   if (!placed.fresh) return [];
   const row = table.headerRows.bottom;
   const neighbour = lookAlike(sheet, row, table.range.right);
-  const width: Edit = {
-    kind: "column-width",
-    sheet: table.sheet,
-    column: placed.letters,
-    width: looks[placed.column].width,
-  };
   return [
     {
       kind: "value",
@@ -246,8 +249,21 @@ function headerEdits(sheet: Sheet, table: Table, placed: PlacedColumn, t: Transl
       style: { like: neighbour, numberFormat: OWN_HEADER_FORMAT },
     },
     // Above or below another table the column is laid out for that one.
-    ...(isEmptyColumn(sheet, placed.index) ? [width] : []),
+    ...(isEmptyColumn(sheet, placed.index)
+      ? [{ kind: "column-width" as const, sheet: table.sheet, column: placed.letters, width }]
+      : []),
   ];
+}
+
+/** Excel's own limit is 255; wider than this nobody reads along a line. */
+const WIDEST = 120;
+
+/** Rows keep the height they have, so that a sentence column is as wide as its longest sentence. */
+function widthOf(column: ComputedColumn, texts: readonly string[]): number {
+  const { content, width } = looks[column];
+  if (content !== "sentence") return width;
+  const longest = Math.max(0, ...texts.map((text) => text.replace(/[^\x00-\xff]/g, "xx").length));
+  return Math.min(WIDEST, Math.max(width, longest + 2));
 }
 
 const isEmptyColumn = (sheet: Sheet, column: number): boolean =>
