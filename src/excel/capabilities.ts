@@ -21,6 +21,9 @@ export interface Probed {
   readonly date1904: boolean;
 }
 
+/** An id of the right shape that nothing has. */
+const NO_ID = "{00000000-0000-0000-0000-000000000000}";
+
 type Probe = (context: Excel.RequestContext) => Promise<unknown>;
 
 const firstCell = (context: Excel.RequestContext): Excel.Range =>
@@ -35,7 +38,7 @@ const PROBES: readonly (readonly [Capability, string, Probe])[] = [
     "baseline",
     "1.14",
     async (context) => {
-      firstCell(context).conditionalFormats.getItemOrNullObject("—").load("id");
+      firstCell(context).conditionalFormats.getItemOrNullObject(NO_ID).load("id");
       await context.sync();
     },
   ],
