@@ -1,6 +1,7 @@
 // Every bundle of the product is one named configuration in the exported list; scripts/build.mjs
-// runs them all. The add-in and the workbench join as further entries.
+// runs them all. The workbench joins as a further entry.
 const path = require("node:path");
+const addin = require("./scripts/webpack/addin.cjs");
 
 /** TypeScript through swc: types are checked by `npm run types`, not by the build. */
 const typescript = (target) => ({
@@ -52,4 +53,4 @@ const functions = {
   output: { path: path.join(__dirname, "dist", "addin"), filename: "functions.js" },
 };
 
-module.exports = [cli, functions];
+module.exports = [cli, functions, addin(shared, typescript)];

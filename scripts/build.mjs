@@ -11,10 +11,10 @@ import { runNode } from "./lib/run.mjs";
 import { setUp } from "./setup.mjs";
 
 /** Files the command line needs from a build. */
-const OUTPUTS = [inRoot("dist", "cli", "plan-ruler.cjs")];
+const OUTPUTS = [inRoot("dist", "cli", "plan-ruler.cjs"), inRoot("dist", "addin", "taskpane.html")];
 const TSX = "node_modules/tsx/dist/cli.mjs";
 /** What the outputs are made of. */
-const INPUTS = ["src", "seeds/plans", "webpack.config.js", "package-lock.json"];
+const INPUTS = ["src", "seeds/plans", "scripts/webpack", "webpack.config.js", "package-lock.json"];
 /** Its time is when the build began, so that an edit made meanwhile counts as newer. */
 const STAMP = inRoot("dist", ".built");
 

@@ -14,6 +14,7 @@ const CHECKS = [
   { name: "unused", script: "node_modules/knip/bin/knip.js", args: ["--no-progress"] },
   { name: "manifest", script: TSX, args: ["scripts/validate.ts", "manifest.xml"] },
   { name: "generated", script: "scripts/generate.mjs", args: ["--check"] },
+  { name: "size", script: "scripts/bundle-size.mjs", args: [] },
   { name: "tests", script: "scripts/test.mjs", args: [] },
 ];
 

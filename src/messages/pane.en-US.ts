@@ -126,15 +126,12 @@ export const paneEnUS = {
   "pane.broken.report-label": "Report of the failure",
 
   "pane.help.title": "No connection to Excel",
-  "pane.help.waited": "Excel has not answered for {seconds} {seconds|second|seconds}.",
-  "pane.help.no-office": "Office's script (office.js) was not loaded.",
   "pane.help.checks": "Please check in turn:",
   "pane.help.in-excel":
     "This page opens inside Excel as an add-in's pane, not in a browser by itself.",
   "pane.help.network":
     "The server must hold office/office.js; ask the administrator whether the deployment is complete.",
   "pane.help.reload": "Close the pane and open it again; if that fails, restart Excel.",
-  "pane.help.detail": "Reason: {detail}",
 
   "pane.overview.counts": "At a glance",
   "pane.overview.found":

@@ -117,13 +117,10 @@ export const paneZhCN = {
   "pane.broken.report-label": "出错报告",
 
   "pane.help.title": "没有连上 Excel",
-  "pane.help.waited": "等待 {seconds} 秒后 Excel 仍没有应答。",
-  "pane.help.no-office": "Office 脚本（office.js）没有加载。",
   "pane.help.checks": "请依次检查：",
   "pane.help.in-excel": "本页须在 Excel 的加载项窗格中打开，不能直接用浏览器打开。",
   "pane.help.network": "内网的服务器上应有 office/office.js；请管理员核对部署是否完整。",
   "pane.help.reload": "关闭窗格再打开；仍不行请重新启动 Excel。",
-  "pane.help.detail": "原因：{detail}",
 
   "pane.overview.counts": "概况",
   "pane.overview.found": "{tables} 张规划表，{indicators} 项指标。",

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { CommandLine } from "../../excel";
 import { Banners } from "./Banners";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
@@ -7,6 +8,7 @@ import { PreviewHost } from "./PreviewHost";
 import { usePaneContext } from "./pane-context";
 import { Tabs } from "./Tabs";
 import { useFluentTheme } from "./theme";
+import { useCommands } from "./use-commands";
 import { View } from "./View";
 import { panelId, tabId, type ViewId } from "./views";
 
@@ -30,30 +32,39 @@ const useStyles = makeStyles({
   },
 });
 
+export interface AppProps {
+  readonly initialView?: ViewId;
+  /** Where the ribbon's commands come from; none outside Excel. */
+  readonly commands?: CommandLine;
+}
+
 /** The pane: header, tabs, what is going on, and one view. */
-export function App({ initialView = "overview" }: { readonly initialView?: ViewId }) {
+export function App({ initialView = "overview", commands }: AppProps) {
   const { language, session } = usePaneContext();
   const styles = useStyles();
   const [view, setView] = useState<ViewId>(initialView);
+  useCommands(commands, setView);
   return (
     <FluentProvider theme={useFluentTheme(session.theme)} lang={language} className={styles.root}>
-      <Header onCheck={() => setView("check")} />
-      <Tabs view={view} onChange={setView} />
-      <Banners />
-      <main
-        id={panelId}
-        role="tabpanel"
-        aria-labelledby={tabId(view)}
-        className={styles.panel}
-        data-scroll
-        // Scrolls by keyboard even where a view has nothing to focus.
-        tabIndex={0}
-      >
-        <ErrorBoundary key={view} view={view}>
-          <View view={view} onOpen={setView} />
-        </ErrorBoundary>
-      </main>
-      <PreviewHost />
+      <ErrorBoundary view={view}>
+        <Header onCheck={() => setView("check")} />
+        <Tabs view={view} onChange={setView} />
+        <Banners />
+        <main
+          id={panelId}
+          role="tabpanel"
+          aria-labelledby={tabId(view)}
+          className={styles.panel}
+          data-scroll
+          // Scrolls by keyboard even where a view has nothing to focus.
+          tabIndex={0}
+        >
+          <ErrorBoundary key={view} view={view}>
+            <View view={view} onOpen={setView} />
+          </ErrorBoundary>
+        </main>
+        <PreviewHost />
+      </ErrorBoundary>
     </FluentProvider>
   );
 }
