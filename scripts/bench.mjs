@@ -3,9 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import process from "node:process";
+import { buildIfNeeded } from "./build.mjs";
 import { Refusal, runMain } from "./lib/console.mjs";
 import { inRoot } from "./lib/paths.mjs";
-import { setUp } from "./setup.mjs";
 
 const require = createRequire(import.meta.url);
 const OUTPUT = inRoot("dist", "bench");
@@ -16,7 +16,11 @@ function configuration() {
   return {
     ...cli,
     name: "bench",
-    entry: { run: "./test/bench/run.ts", readOnce: "./test/bench/readOnce.ts" },
+    entry: {
+      run: "./test/bench/run.ts",
+      readOnce: "./test/bench/readOnce.ts",
+      functionsOnce: "./test/bench/functionsOnce.ts",
+    },
     output: { path: OUTPUT, filename: "[name].cjs" },
     // __dirname is where the bundle stands, and the comparison engine stays as its makers built it.
     node: { __dirname: false },
@@ -41,7 +45,7 @@ async function bundle() {
 }
 
 runMain(async () => {
-  await setUp();
+  await buildIfNeeded();
   await bundle();
   const { status } = spawnSync(
     process.execPath,

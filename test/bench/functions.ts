@@ -23,7 +23,7 @@ export async function functions(): Promise<Measured[]> {
 
 /** In a process of its own: nothing is compiled yet, as when Excel starts the add-in. */
 function once(): FunctionsOnce {
-  const script = join(__dirname, "functionsOnce.ts");
-  const output = execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" });
+  const script = join(__dirname, "functionsOnce.cjs");
+  const output = execFileSync(process.execPath, [script], { encoding: "utf8" });
   return JSON.parse(output) as FunctionsOnce;
 }
