@@ -5,6 +5,7 @@ import { placeOf } from "./cells";
 import type { Fix, Report } from "./define";
 import { indicatorName } from "./indicator";
 import { type Nature, natureOf } from "./nature";
+import { plannedUnit } from "./planned-unit";
 
 /** A figure of a row that can be computed with. */
 export interface Point {
@@ -122,7 +123,7 @@ function impliedTarget(
 
 function statedBy(nature: Nature, row: IndicatorRow): Series["stated"] {
   const { indicator } = nature;
-  const unit = indicator && readUnit(indicator.unit);
+  const unit = plannedUnit(indicator);
   const anchor = (year: number, value: unknown): Anchor | null => {
     if (typeof value !== "number") return null;
     const own = unit && row.unit ? across(value, unit, row.unit) : value;

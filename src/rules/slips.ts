@@ -1,5 +1,5 @@
-import { readUnit } from "../notation";
 import type { IndicatorRow, Table } from "../recognise";
+import { plannedUnit } from "./planned-unit";
 import { rateSlips } from "./rate-slips";
 import { type Point, type Series, seriesOf, tidy } from "./series";
 import { bendsOf, cheapest, LN10, type Node, straightCost, wildest } from "./smooth";
@@ -205,7 +205,7 @@ export function isReported(point: Point, { stated }: Series): boolean {
 
 /** The row's unit is not the plan's: then it may be the unit that is wrong. */
 function isOtherScale({ nature, row, stated }: Series): boolean {
-  const planned = readUnit(nature.indicator?.unit ?? "");
+  const planned = plannedUnit(nature.indicator);
   return stated.target !== null && planned !== null && planned.scale !== row.unit?.scale;
 }
 

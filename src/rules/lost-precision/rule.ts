@@ -28,8 +28,10 @@ export default defineRule({
   },
   *table(table): Iterable<Report> {
     const rounded = table.rows.flatMap((row) => roundedIn(row, table));
+    const byYear = new Map<number | null, number>();
+    for (const { point } of rounded) byYear.set(point.year, (byYear.get(point.year) ?? 0) + 1);
     for (const { point, series, before, own, telling } of rounded) {
-      const column = rounded.filter((other) => other.point.year === point.year).length;
+      const column = byYear.get(point.year) ?? 0;
       // One round figure may be what it is; a whole column of them has been rounded.
       const all = column >= 3 && column >= table.rows.length / 2;
       if (!all && !telling) continue;

@@ -1,9 +1,10 @@
-import { comparableUnits, readUnit, type Unit } from "../../notation";
+import { comparableUnits, type Unit } from "../../notation";
 import { canonicalName, readReference } from "../../plan";
 import type { IndicatorRow, Table } from "../../recognise";
 import { formatAddress } from "../../workbook";
 import type { Data, RuleContext } from "../define";
 import { plannedIndicator } from "../indicator";
+import { plannedUnit } from "../planned-unit";
 import { seriesOf } from "../series";
 import { slipsOf } from "../slips";
 
@@ -18,7 +19,7 @@ export interface Conflict {
 
 /** The unit against the plan's: another dimension, or another scale than the figures are in. */
 export function againstPlan(row: IndicatorRow, table: Table): Conflict | null {
-  const planned = readUnit(plannedIndicator(row, table)?.unit ?? "");
+  const planned = plannedUnit(plannedIndicator(row, table));
   if (!row.unit || !planned) return null;
   const data = { name: row.name, unit: row.unit.printed, planned: planned.symbol };
   const shared = { expected: planned.symbol, certain: true };

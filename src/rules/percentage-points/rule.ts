@@ -1,7 +1,7 @@
-import { readUnit } from "../../notation";
 import { placeOf } from "../cells";
 import { defineRule, type Report } from "../define";
 import { indicatorName } from "../indicator";
+import { plannedUnit } from "../planned-unit";
 import { unitCell } from "../row-unit";
 import { seriesOf } from "../series";
 import { changeColumns } from "./changes";
@@ -44,7 +44,7 @@ export default defineRule({
     const series = seriesOf(row, table);
     const shared = { indicator: indicatorName(row) };
     const points = row.unit?.dimension === "percentage-point";
-    const planned = readUnit(series.nature.indicator?.unit ?? "");
+    const planned = plannedUnit(series.nature.indicator);
     if (row.unit && points && (planned ? planned.dimension === "share" : isLevel(row.name)))
       yield {
         message: "unit",

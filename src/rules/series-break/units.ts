@@ -7,6 +7,7 @@ import type { Fix, Report, RuleContext } from "../define";
 import { indicatorName, soleIndicator } from "../indicator";
 import { statedAt } from "../located";
 import { pairsOf } from "../other-side";
+import { plannedUnit } from "../planned-unit";
 import { unitCell } from "../row-unit";
 import { aboutPoint, seriesOf } from "../series";
 
@@ -16,7 +17,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [new Set(["家", "个"]), new Set(
 /** 家 in the plan, 户 here; or ‰ over figures that are the plan's in %. */
 export function* againstPlan(row: IndicatorRow, table: Table): Iterable<Report> {
   const indicator = soleIndicator(row, table);
-  const planned = readUnit(indicator?.unit ?? "");
+  const planned = plannedUnit(indicator);
   const { unit } = row;
   if (!indicator || !unit || !planned || unit.symbol === planned.symbol) return;
   const perHead = planned.dimension.includes("/") !== unit.dimension.includes("/");
