@@ -10,7 +10,11 @@ const typescript = (target) => ({
   use: {
     loader: "swc-loader",
     options: {
-      jsc: { target, parser: { syntax: "typescript", tsx: true } },
+      jsc: {
+        target,
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
       sourceMaps: true,
     },
   },

@@ -7,10 +7,14 @@ import {
 import { useSyncExternalStore } from "react";
 import type { Theme } from "../../excel";
 
+/** Chinese first by the fonts Windows and macOS have for it, then whatever there is. */
+const fontFamilyBase =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', -apple-system, 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+
 const themes: Readonly<Record<Theme, FluentTheme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  "high-contrast": teamsHighContrastTheme,
+  light: { ...webLightTheme, fontFamilyBase },
+  dark: { ...webDarkTheme, fontFamilyBase },
+  "high-contrast": { ...teamsHighContrastTheme, fontFamilyBase },
 };
 
 const FORCED = "(forced-colors: active)";
