@@ -73,6 +73,7 @@ export { averageChange, bestYear, requiredGrowth, requiredPerYear } from "./pace
 export { type Course, elapsed, expected, type Path, pace, progress } from "./progress";
 export { rankProgress } from "./rank";
 export { interpolated, linkFactor, yearsLate } from "./series";
+export { senseOf } from "./situation";
 export { type StatcanInput, type StatcanStatus, statcanMeasure } from "./statcan";
 export { confidenceOf } from "./statement";
 export type { FormulaId, Step, StepId } from "./steps";

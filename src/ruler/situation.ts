@@ -66,8 +66,7 @@ export function settle(input: IndicatorInput, options: AssessOptions): Situation
   const lastYear = series.years[last];
   const year = lastYear !== undefined && lastYear > input.baseline.year ? lastYear : null;
   const target = settleTarget(input, start);
-  const operator = settleOperator(input);
-  const direction = directionOf(operator, input.direction);
+  const { operator, direction } = senseOf(input);
   return {
     input,
     thresholds: options.thresholds ?? defaultThresholds,
@@ -94,11 +93,21 @@ export function settle(input: IndicatorInput, options: AssessOptions): Situation
   };
 }
 
+/** 比较词与方向 as they are judged by: what the target says on the level, and which way that points. */
+export function senseOf(
+  input: Pick<IndicatorInput, "kind" | "direction"> & {
+    readonly target: Pick<IndicatorInput["target"], "operator" | "form">;
+  },
+): { readonly operator: Operator | null; readonly direction: Direction } {
+  const operator = settleOperator(input);
+  return { operator, direction: directionOf(operator, input.direction) };
+}
+
 /**
  * The comparison on the level: a position is reached from below whatever the words (前十以上), and so
  * is a level to be cut by a share of itself (下降13.5%以上).
  */
-function settleOperator({ kind, target }: IndicatorInput): Operator | null {
+function settleOperator({ kind, target }: Parameters<typeof senseOf>[0]): Operator | null {
   const { operator, form } = target;
   if (kind !== "rank" && !(kind === "change" && form === "reduction")) return operator;
   return operator === ">" || operator === "<" ? "<" : "<=";
