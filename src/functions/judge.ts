@@ -1,5 +1,6 @@
 import { assessTable, type RowAssessment } from "../compose";
 import { readNumber, readTarget, splitNameAndUnit, type Unit } from "../notation";
+import { deduceDirection } from "../plan";
 import type { IndicatorRow, Table, ValueCell } from "../recognise";
 import type { CellValue } from "../workbook";
 import { pairsOf, printed, textOrNull, unitOrNull, yearOf, yearOrNull } from "./arguments";
@@ -39,6 +40,9 @@ export function judge(given: JudgeArguments, { library }: Environment): RowAsses
   return judged;
 }
 
+/** 无: the row belongs to a plan nobody knows, though an indicator of the same name may be known. */
+const NO_PLAN = /^\s*(?:无|none)\s*$/i;
+
 /** The indicator of a name, in the plan asked for. A plan that is not known is refused. */
 export function findIndicator(
   library: PlanLibrary,
@@ -47,6 +51,7 @@ export function findIndicator(
   year: number | null,
 ): Found | null {
   const wanted = textOrNull(plan);
+  if (wanted !== null && NO_PLAN.test(wanted)) return null;
   const within = wanted === null ? null : library.plan(wanted);
   if (wanted !== null && !within) throw failure("notAvailable", "no-plan", { text: wanted });
   return library.indicator(name, within, year);
@@ -92,7 +97,7 @@ function rowOf(given: JudgeArguments, name: string, found: Found | null): Indica
     attribute: null,
     department: null,
     baseline,
-    target: targetOf(given.target.content, unit, baseline, found),
+    target: targetOf(given.target.content, { name: split.name, unit, baseline, found }),
     growth: null,
     actuals: actualsOf(given.years, given.values),
     note: null,
@@ -109,15 +114,25 @@ const cellOf = (value: CellValue): ValueCell => ({
   reading: readNumber(value),
 });
 
+/** A bare figure is to be reached from the side the plan or, as in a table, the name tells. */
 function targetOf(
   content: CellValue,
-  unit: Unit | null,
-  baseline: ValueCell | null,
-  found: Found | null,
+  {
+    name,
+    unit,
+    baseline,
+    found,
+  }: {
+    readonly name: string;
+    readonly unit: Unit | null;
+    readonly baseline: ValueCell | null;
+    readonly found: Found | null;
+  },
 ): IndicatorRow["target"] {
   if (content === null) return null;
   const start = baseline?.reading.ok ? baseline.reading.value : null;
-  const context = { unit, direction: found?.indicator.direction ?? null, baseline: start };
+  const direction = found?.indicator.direction ?? deduceDirection(name).direction;
+  const context = { unit, direction, baseline: start };
   return { cell: cellOf(content), reading: readTarget(content, undefined, context) };
 }
 

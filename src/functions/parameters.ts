@@ -82,8 +82,8 @@ export const indicator = cell(
 export const plan = cell(
   "plan",
   "规划",
-  "规划编号、标题或目标年；省略时取监测年度所在的规划，否则取最新的",
-  "Id, title or target year of the plan; left out: the one of the reporting year, else the latest",
+  '规划编号、标题或目标年，"无"表示不按规划；省略时取监测年度所在的规划，否则取最新的',
+  'Id, title or target year of the plan, "none" for no plan; left out: the one of the reporting year, else the latest',
 );
 export const language = cell(
   "language",
