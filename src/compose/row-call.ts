@@ -5,6 +5,7 @@ import type { RowAssessment } from "./assess-table";
 import type { Figure, TargetFigure } from "./figures";
 import { callFormula, type FormulaHost, type RowFunction } from "./function-call";
 import { iff, lastOf, literal, quoted } from "./native/expression";
+import { senseOfRow } from "./native/situation";
 import { reference, termOf, yearTerms } from "./native/terms";
 import type { RowFigures } from "./row-figures";
 
@@ -52,7 +53,6 @@ function figureFormula(
   const { kind, target, path, baselineYear, targetYear } = figures;
   if (kind !== "change" || typeof target?.value !== "number" || !LEVELS.has(target.form))
     return null;
-  if (!goesAlong(target, figures.direction)) return null;
   const home = table.sheet;
   const years = yearTerms(figures.actuals, home, baselineYear, Math.min(until, targetYear));
   if (years.length === 0) return null;
@@ -61,7 +61,7 @@ function figureFormula(
   const year = unlessBlank(lastOf(years, (term) => String(term.year)));
   const base = figures.baseline ? figureArgument(figures.baseline, home) : '""';
   const goal = targetArgument(target, figures, home);
-  const direction = quoted(DIRECTIONS[figures.direction]);
+  const direction = quoted(DIRECTIONS[senseOfRow(figures).direction]);
   const way = path === "geometric" ? quoted("等比") : null;
   const [from, to] = [String(baselineYear), String(targetYear)];
   const given: Readonly<Record<FigureFunction, readonly (string | null)[]>> = {
@@ -73,10 +73,6 @@ function figureFormula(
   };
   return callFormula(name, given[name], host);
 }
-
-/** 不超过 where higher is better says two things at once; a function would hear only one. */
-const goesAlong = ({ operator }: TargetFigure, direction: Direction): boolean =>
-  operator === null || !operator.startsWith(direction === "up" ? "<" : ">");
 
 function anyOf(years: ReturnType<typeof yearTerms>): string | null {
   const given = years.map((term) => term.given);
@@ -100,13 +96,15 @@ function verdictFormula(
   const fromCell = <T extends Figure | TargetFigure>(figure: T | null): T | null =>
     figure?.place ? figure : null;
   const [ownBaseline, ownTarget] = [fromCell(baseline), fromCell(target)];
+  // Of a plan nobody knows a function knows nothing but what it is given.
+  if (!indicator && (ownTarget?.content ?? null) === null) return null;
   const given = [
     nameArgument(judged),
     `{${years.map(({ year, provisional }) => (provisional ? `"${year}年预计"` : year)).join(",")}}`,
     arrayOf(years.map((figure) => figureArgument(figure, home))),
     // Without a forecast in it the verdict is the same whatever the reporting year.
     name === "STATUS" ? String(until) : asOf,
-    plan ? quoted(plan.id) : null,
+    quoted(indicator && plan ? plan.id : "无"),
     ownBaseline && figureArgument(ownBaseline, home),
     indicator ? null : String(figures.baselineYear),
     ownTarget && targetArgument(ownTarget, figures, home),

@@ -231,7 +231,7 @@ export function reductionFormulas(row: NativeRow): FlowFormulas {
           `IF(${complete(row)},IF(${sound},${then},${otherwise}),${otherwise})`,
           otherwise,
         );
-  const operator = figures.target?.operator;
+  const { operator } = row;
   const strict = operator === ">" || operator === "<";
   const reached = `ROUND(1-${left}-${goal ?? "0"},12)${strict ? ">" : ">="}0`;
   const total = end - start;

@@ -30,12 +30,9 @@ export function levelProgress(row: NativeRow): string {
     return iff(onThePath(row), `IF(${start}>0,1-${now}/${start},${none})`, none);
   }
   const rank = figures.kind === "rank";
-  const wanted = rank || sign === -1 ? "<" : ">";
-  const way = `${target.value}${wanted}${base.value}`;
-  const followsDirection = row.figures.target?.operator?.startsWith(wanted) ?? true;
+  // Where the target lies the wanted way from the baseline there is a path; else it is kept.
   const condition = and(
-    way,
-    followsDirection ? null : `NOT(${meets(row, base.value)})`,
+    `${target.value}${sign === 1 ? ">" : "<"}${base.value}`,
     rank ? `MIN(${base.value},${target.value},${actual})>=1` : null,
   );
   const share = `(${actual}-${base.value})/(${target.value}-${base.value})`;

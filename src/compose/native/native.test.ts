@@ -77,8 +77,8 @@ const band = fc
 
 const orBlank = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
 
-const operators = (direction: Row["direction"]): (Operator | null)[] =>
-  direction === "up" ? [null, ">=", ">", "~"] : [null, "<=", "<", "~"];
+/** Those against the direction as well: what is written stands. */
+const OPERATORS: readonly (Operator | null)[] = [null, ">=", ">", "<=", "<", "~", "="];
 
 /** Anything a table may hold. */
 function anyRow(kind: Kind): fc.Arbitrary<Row> {
@@ -100,13 +100,13 @@ function anyRow(kind: Kind): fc.Arbitrary<Row> {
         "texts" as const,
         "halves" as const,
       ),
-      operator: fc.nat(3),
+      operator: fc.constantFrom(...OPERATORS),
     })
     .map((row) => ({
       ...row,
       kind,
       form: "level",
-      operator: kind === "band" ? "in" : (operators(row.direction)[row.operator] ?? null),
+      operator: kind === "band" ? "in" : row.operator,
     }));
 }
 

@@ -1,4 +1,5 @@
-import { type AssessmentClass, type Risk, type Thresholds } from "../../ruler";
+import type { Operator } from "../../notation";
+import { type AssessmentClass, type Risk, senseOf, type Thresholds } from "../../ruler";
 import { columnIndex, columnName } from "../../workbook";
 import type { RowFigures } from "../row-figures";
 import {
@@ -18,7 +19,8 @@ export interface NativeRow {
   readonly figures: RowFigures;
   readonly thresholds: Thresholds;
   readonly words: NativeWords;
-  /** +1 where higher is better. */
+  /** The comparison on the level and which way it points: +1 where higher is better. */
+  readonly operator: Operator | null;
   readonly sign: 1 | -1;
   readonly start: number;
   readonly end: number;
@@ -60,11 +62,13 @@ export function settleNative(figures: RowFigures, options: NativeOptions): Nativ
   const end = figures.targetYear;
   const years = yearTerms(figures.actuals, sheet, start, Math.min(options.until, end));
   const base = figures.baseline && termOf(figures.baseline, sheet);
+  const { operator, direction } = senseOfRow(figures);
   return {
     figures,
     thresholds,
     words,
-    sign: figures.direction === "up" ? 1 : -1,
+    operator,
+    sign: direction === "up" ? 1 : -1,
     start,
     end,
     base,
@@ -76,6 +80,12 @@ export function settleNative(figures: RowFigures, options: NativeOptions): Nativ
     mayEnd: years.at(-1)?.year === end,
     asOf,
   };
+}
+
+/** How the ruler hears the target's comparison. */
+export function senseOfRow({ kind, direction, target }: RowFigures) {
+  const { operator = null, form = "none" } = target ?? {};
+  return senseOf({ kind, direction, target: { operator, form } });
 }
 
 /** `COUNT(F5:H5)>0` where the years stand side by side and nothing but numbers is meant. */
@@ -115,10 +125,9 @@ function levelTarget(
 
 /** F1 as a condition on an expression; the spreadsheet itself takes 6.7+0.1 for 6.8. */
 export function meets(row: NativeRow, figure: string): string {
-  const { target, figures, thresholds, sign } = row;
+  const { target, operator, thresholds, sign } = row;
   if (!target) return "FALSE";
   if (target.band) return `AND(${figure}>=${target.band[0]},${figure}<=${target.band[1]})`;
-  const operator = figures.target?.operator ?? null;
   const value = target.value;
   if (operator === ">" || operator === "<" || operator === ">=" || operator === "<=")
     return `${figure}${operator}${value}`;
