@@ -2,7 +2,7 @@ import { readPeriod, squash } from "../notation";
 import type { Plan } from "../plan";
 import type { Recognition, Table } from "../recognise";
 import { DEFAULT_LIMITS, type Limits, type Place, type RuleContext } from "../rules";
-import type { Cell, Row, Sheet, Workbook } from "../workbook";
+import { type Cell, isReport, type Row, type Sheet, type Workbook } from "../workbook";
 
 /** What the caller knows beside the workbook; everything may be left out. */
 export type CheckOptions = Partial<
@@ -58,13 +58,18 @@ const LABEL = /^(?:报告|监测|填报|数据|考核|评估|自评|统计)年[�
 const INLINE = /(?:报告|监测|填报|数据|考核|评估|自评|统计)年[度份][:：](\d{4})(?!\d)/;
 const LONGEST_LABEL = 80;
 
-/** 报告年度：2023, or the label in one cell and the year in the next. */
+/**
+ * 报告年度：2023, or the label in one cell and the year in the next. A report of an earlier check
+ * names the year of that check.
+ */
 function labelledYear(workbook: Workbook): ReportingYear | null {
-  const found = workbook.sheets.flatMap((sheet) =>
-    sheet.rows
-      .filter((row) => row.index < HEAD_ROWS)
-      .flatMap((row) => row.cells.flatMap((cell, i) => labelled(sheet, row, cell, i))),
-  );
+  const found = workbook.sheets
+    .filter((sheet) => !isReport(sheet))
+    .flatMap((sheet) =>
+      sheet.rows
+        .filter((row) => row.index < HEAD_ROWS)
+        .flatMap((row) => row.cells.flatMap((cell, i) => labelled(sheet, row, cell, i))),
+    );
   return latest(found);
 }
 

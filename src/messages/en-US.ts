@@ -8,6 +8,7 @@ import { fillEnUS } from "./fill.en-US";
 import { functionsEnUS } from "./functions.en-US";
 import { notationEnUS } from "./notation.en-US";
 import { paneEnUS } from "./pane.en-US";
+import { reportEnUS } from "./report.en-US";
 import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
 import { unreadableEnUS } from "./unreadable.en-US";
@@ -25,6 +26,7 @@ export const enUS = {
   ...functionsEnUS,
   ...notationEnUS,
   ...paneEnUS,
+  ...reportEnUS,
   ...rulerEnUS,
   ...tablesEnUS,
   ...unreadableEnUS,

@@ -21,6 +21,7 @@ export const tablesEnUS = {
   "table.role.other": "other",
   "skipped.empty": "the sheet is empty",
   "skipped.no-plan-table": "no plan table",
+  "skipped.own-report": "a check report, not data",
   "skipped.hidden": "the sheet is hidden",
   "skipped.very-hidden": "the sheet is very hidden",
   "skipped.chart-sheet": "a chart sheet has no cells",

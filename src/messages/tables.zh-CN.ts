@@ -21,6 +21,7 @@ export const tablesZhCN = {
   "table.role.other": "其他",
   "skipped.empty": "空白工作表",
   "skipped.no-plan-table": "没有规划指标表",
+  "skipped.own-report": "校验报告，不是数据",
   "skipped.hidden": "工作表已隐藏",
   "skipped.very-hidden": "工作表被深度隐藏",
   "skipped.chart-sheet": "图表工作表，没有单元格",

@@ -8,6 +8,7 @@ import { fillZhCN } from "./fill.zh-CN";
 import { functionsZhCN } from "./functions.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
 import { paneZhCN } from "./pane.zh-CN";
+import { reportZhCN } from "./report.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
 import { unreadableZhCN } from "./unreadable.zh-CN";
@@ -24,6 +25,7 @@ export const zhCN = {
   ...functionsZhCN,
   ...notationZhCN,
   ...paneZhCN,
+  ...reportZhCN,
   ...rulerZhCN,
   ...tablesZhCN,
   ...unreadableZhCN,

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan";
-import type { CellRange, Sheet, Workbook } from "../workbook";
+import { type CellRange, isReport, type Sheet, type Workbook } from "../workbook";
 import { readCandidate } from "./candidate";
 import { decide, type Run } from "./decide";
 import { Grid } from "./grid";
@@ -25,10 +25,15 @@ export function recognise(workbook: Workbook, plans: readonly Plan[]): Recogniti
     const found = recogniseSheet(sheet, run);
     tables.push(...found);
     if (found.length > 0) continue;
-    const empty = sheet.rows.every((row) => row.cells.every((cell) => cell.value === null));
-    skipped.push({ sheet: sheet.name, reason: empty ? "empty" : "no-plan-table" });
+    skipped.push({ sheet: sheet.name, reason: whySkipped(sheet) });
   }
   return { tables, skipped };
+}
+
+function whySkipped(sheet: Sheet): string {
+  if (isReport(sheet)) return "own-report";
+  const empty = sheet.rows.every((row) => row.cells.every((cell) => cell.value === null));
+  return empty ? "empty" : "no-plan-table";
 }
 
 function recogniseSheet(sheet: Sheet, run: Run): Table[] {

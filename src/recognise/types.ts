@@ -119,7 +119,7 @@ export interface IndicatorRow {
 
 export interface SkippedSheet {
   readonly sheet: string;
-  /** Message id: `empty`, `no-plan-table`, `chart-sheet`, `very-hidden`, … */
+  /** Message id: `empty`, `no-plan-table`, `own-report`, `chart-sheet`, `very-hidden`, … */
   readonly reason: string;
 }
 

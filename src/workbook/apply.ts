@@ -43,8 +43,9 @@ export function stateAfter(before: CellState, edit: CellEdit): CellState {
 }
 
 /**
- * Carries out edits of cells on the plain model, in their order. Widths and conditional formats are
- * no part of it and are left out, as are cells of sheets that the workbook lacks.
+ * Adds sheets and carries out edits of cells on the plain model, in their order. Widths and
+ * conditional formats are no part of it and are left out, as are cells of sheets that are neither in
+ * the workbook nor added.
  */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
   const bySheet = new Map<string, CellEdit[]>();
@@ -54,12 +55,23 @@ export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook
     if (own) own.push(edit);
     else bySheet.set(edit.sheet, [edit]);
   }
-  let changed = workbook;
+  let changed = withSheets(workbook, edits);
   for (const [name, own] of bySheet) {
-    const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+    const sheet = changed.sheets.find((candidate) => candidate.name === name);
     if (sheet) changed = withCells(changed, name, specsOf(sheet, own));
   }
   return changed;
+}
+
+function withSheets(workbook: Workbook, edits: readonly Edit[]): Workbook {
+  const known = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+  const added = edits.flatMap((edit): Sheet[] => {
+    if (edit.kind !== "add-sheet" || known.has(edit.sheet.toLowerCase())) return [];
+    known.add(edit.sheet.toLowerCase());
+    const nothing = { rows: [], merges: [], hiddenColumns: [], listObjects: [] };
+    return [{ name: edit.sheet, visibility: "visible", ...nothing }];
+  });
+  return added.length > 0 ? { ...workbook, sheets: [...workbook.sheets, ...added] } : workbook;
 }
 
 function specsOf(sheet: Sheet, edits: readonly CellEdit[]): ReadonlyMap<string, CellSpec> {

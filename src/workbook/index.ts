@@ -5,3 +5,4 @@ export * from "./cells";
 export * from "./dates";
 export * from "./edit";
 export * from "./model";
+export * from "./report-mark";

@@ -5,7 +5,7 @@ import type { NativeWords } from "../native";
 import type { PlacedColumn } from "./placement";
 
 /** Fill and font that keep a contrast of 4.5 : 1 and more; the word itself stands in the cell. */
-const COLOURS: Readonly<Record<Risk, { readonly fill: string; readonly font: string }>> = {
+export const COLOURS: Readonly<Record<Risk, { readonly fill: string; readonly font: string }>> = {
   red: { fill: "FDE7E9", font: "A4262C" },
   yellow: { fill: "FFF4CE", font: "7A5C00" },
   green: { fill: "DFF6DD", font: "0B6A0B" },
