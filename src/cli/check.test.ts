@@ -142,6 +142,43 @@ test("an explanation travels in the workbook, is counted apart and can be taken 
   expect(JSON.parse((await run(back)).out)).toMatchObject({ explained: 0, stale: [] });
 });
 
+test("the report is a sheet of the output, updated in place, with fixes and explanations in it", async () => {
+  const sheetsOf = async (file: string) =>
+    (await readWorkbook(readFileSync(file))).sheets.map(({ name, rows }) => ({
+      name,
+      texts: rows.flatMap(({ cells }) => cells.map(({ value }) => value)),
+    }));
+  const reported = at("reported.xlsx");
+  const args = ["check", at("plan.xlsx"), "--report", "-o", reported, "--today", "2023-02-01"];
+  const first = await run([...args, "--rule", "S10"]);
+  expect(first).toMatchObject({
+    exitCode: 1,
+    out: expect.stringContaining(`校验报告已写入 ${reported} 的工作表“校验报告”。`),
+  });
+  const [data, report] = await sheetsOf(reported);
+  expect(data?.texts).toContain("６１");
+  expect(report?.name).toBe("校验报告");
+  expect(report?.texts).toEqual(
+    expect.arrayContaining(["plan.xlsx", "2022年", "2023-02-01", "S10 数字存成了文本", "６１"]),
+  );
+  // All of the check is reported, whatever of it the command line shows.
+  expect(report?.texts.some((text) => String(text).startsWith("M02 "))).toBe(true);
+
+  const again = ["check", reported, "--report", "-o", reported, "--overwrite", "--json"];
+  const note = ["--fix", "safe", "--note", "M03@F4=次年发布"];
+  const { report: where, findings } = JSON.parse((await run([...again, ...note])).out);
+  expect(where).toEqual({ output: reported, sheet: "校验报告" });
+  const [fixed, rewritten, ...more] = await sheetsOf(reported);
+  expect(more).toEqual([]);
+  expect(fixed?.texts).toContain(61);
+  expect(rewritten?.texts).not.toContain("S10 数字存成了文本");
+  expect(rewritten?.texts.filter((text) => text === "次年发布")).toHaveLength(2);
+  const { out } = await run(["check", reported, "--json"]);
+  const later = JSON.parse(out);
+  expect(later.findings).toEqual(findings);
+  expect(later.skipped).toMatchObject([{ sheet: "校验报告", code: "own-report" }]);
+});
+
 test("SARIF is one log for all files", async () => {
   const files = [at("plan.xlsx"), at("text.xlsx")];
   const { exitCode, out } = await run(["check", ...files, "--format", "sarif"], "en-US");
@@ -188,6 +225,7 @@ test.each([
   [["check", "plan.xlsx", "--deadline", "2024-02-30"], "选项 --deadline 的值“2024-02-30”无效"],
   [["check", "plan.xlsx", "--previous", "none.xlsx"], "没有这个文件。"],
   [["check", "plan.xlsx", "--note", "M03@F4=x"], "写说明须用 -o 指定输出文件。"],
+  [["check", "plan.xlsx", "--report"], "写校验报告须用 -o 指定输出文件。"],
   [
     ["check", "plan.xlsx", "--note", "M03@Z9=x", "-o", "x.xlsx"],
     "没有可写说明的核实性问题 M03@Z9。",

@@ -25,6 +25,7 @@ interface Options extends SideFiles {
   readonly overwrite?: true;
   readonly explain?: string;
   readonly note?: readonly string[];
+  readonly report?: true;
 }
 
 export function checkCommand(context: Context, finish: (code: ExitCode) => void): Command {
@@ -52,6 +53,7 @@ export function checkCommand(context: Context, finish: (code: ExitCode) => void)
     .option("--today <date>", t("cli.check.option.today"), (value) => dateOf("--today", value, t))
     .addOption(choice("--fix <kind>", t("cli.check.option.fix"), ["safe", "review"]))
     .option("--note <finding=text>", t("cli.check.option.note"), several)
+    .option("--report", t("cli.check.option.report"))
     .option("-o, --output <file>", t("cli.check.option.output"))
     .option("--overwrite", t("cli.check.option.overwrite"))
     .option("--explain <code>", t("cli.check.option.explain"))
@@ -81,6 +83,7 @@ async function run(
     format: options.format ?? (options.json ? "json" : "text"),
     fix: options.fix ?? null,
     notes: options.note ?? [],
+    report: options.report === true,
     output: options.output ?? null,
   };
   return runCheck(files, asked, context);
@@ -90,8 +93,9 @@ async function run(
 function requireSense(files: readonly string[], options: Options, t: Translator): void {
   const [file] = files;
   if (file === undefined) throw usageError(t("cli.check.need-files"));
-  const { output, note, overwrite } = options;
+  const { output, note, report, overwrite } = options;
   if (note && output === undefined) throw usageError(t("cli.check.need-output"));
+  if (report && output === undefined) throw usageError(t("cli.check.report-needs-output"));
   if (output === undefined) return;
   if (files.length > 1) throw usageError(t("cli.check.one-file"));
   requireOtherFile(file, output, { overwrite: overwrite === true }, t);

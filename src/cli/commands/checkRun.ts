@@ -9,6 +9,7 @@ import {
   withExplanations,
 } from "../../check";
 import { allRules } from "../../rules";
+import type { Workbook } from "../../workbook";
 import {
   type Asked,
   type Checked,
@@ -19,6 +20,7 @@ import {
 import type { Context, ExitCode } from "../context";
 import { mendFile } from "../mending";
 import { usageError, writeWhole } from "../output";
+import { withReport } from "../reporting";
 import { type FileAnswer, type OpenedFile, runFiles } from "../runFiles";
 import { filterOutcome, type Shown } from "../show/checkFilter";
 import { type FixView, fixesJson, fixLines } from "../show/checkFixes";
@@ -33,6 +35,8 @@ export interface CheckRun {
   readonly format: "text" | "json" | "sarif";
   readonly fix: FixKind | null;
   readonly notes: readonly string[];
+  /** Whether a sheet that reports the check is written into the output. */
+  readonly report: boolean;
   readonly output: string | null;
 }
 
@@ -42,6 +46,8 @@ interface Done {
   readonly fixed: FixView | null;
   /** File the explanations were written to. */
   readonly noted: string | null;
+  /** The sheet the report was written to. */
+  readonly reported: { readonly output: string; readonly sheet: string } | null;
 }
 
 export async function runCheck(
@@ -67,6 +73,7 @@ export async function runCheck(
       ...checkJson(outcome, recognition, texts, t),
       ...(done.fixed ? { fixed: fixesJson(done.fixed) } : {}),
       ...(done.noted === null ? {} : { noted: done.noted }),
+      ...(done.reported === null ? {} : { report: done.reported }),
     };
     outcomes.set(json, outcome);
     return {
@@ -82,10 +89,11 @@ export async function runCheck(
   return code;
 }
 
-function moreText({ fixed, noted }: Done, context: Context): string {
+function moreText({ fixed, noted, reported }: Done, context: Context): string {
   const lines = [
     ...(fixed ? fixLines(fixed, context) : []),
     ...(noted === null ? [] : ["", `  ${context.t("cli.check.noted", { output: noted })}`]),
+    ...(reported === null ? [] : ["", `  ${context.t("cli.check.reported", reported)}`]),
   ];
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
@@ -97,33 +105,61 @@ async function checkFile(opened: OpenedFile, run: CheckRun, context: Context): P
   const explanations = withNotes(known, run, first.outcome, context);
   const checked = { ...first, outcome: withExplanations(first.outcome, explanations) };
   if (run.fix !== null) return fixFile(opened, run, explanations, context);
-  if (run.notes.length === 0 || run.output === null) return { checked, fixed: null, noted: null };
-  await writeWhole(run.output, await writeExplanations(bytes, explanations));
-  return { checked, fixed: null, noted: run.output };
+  const { output, notes, report } = run;
+  if (output === null || (notes.length === 0 && !report))
+    return { checked, fixed: null, noted: null, reported: null };
+  const noted = notes.length > 0 ? output : null;
+  const content = noted === null ? bytes : await writeExplanations(bytes, explanations);
+  return {
+    checked,
+    fixed: null,
+    noted,
+    reported: await save(content, opened, checked, run, context),
+  };
 }
 
 async function fixFile(
-  { bytes, workbook }: OpenedFile,
+  { file, bytes, workbook }: OpenedFile,
   run: CheckRun,
   explanations: readonly Explanation[],
-  { plans }: Context,
+  context: Context,
 ): Promise<Done> {
   const kind = run.fix ?? "safe";
   const when = new Date().toISOString();
-  const check = (book: OpenedFile["workbook"]): Checked =>
-    checkWorkbook(book, plans, run.asked, explanations);
-  const recheck = (book: OpenedFile["workbook"]): Outcome => check(book).outcome;
+  const check = (book: Workbook): Checked =>
+    checkWorkbook(book, context.plans, run.asked, explanations);
+  const recheck = (book: Workbook): Outcome => check(book).outcome;
   const { mended, bytes: patched } = await mendFile(bytes, workbook, { kind, recheck, when });
+  const checked = check(mended.workbook);
   const { output } = run;
   const ledger = output === null ? null : `${output}.ledger.json`;
   const noted = run.notes.length > 0 ? output : null;
-  if (output !== null && ledger !== null) {
+  let reported: Done["reported"] = null;
+  if (ledger !== null) {
     const content = noted === null ? patched : await writeExplanations(patched, explanations);
     // The ledger first: a fixed workbook without its ledger could not be undone.
     await writeWhole(ledger, `${JSON.stringify(mended.ledger, null, 2)}\n`);
-    await writeWhole(output, content);
+    reported = await save(content, { file, workbook: mended.workbook }, checked, run, context);
   }
-  return { checked: check(mended.workbook), fixed: { kind, mended, output, ledger }, noted };
+  return { checked, fixed: { kind, mended, output, ledger }, noted, reported };
+}
+
+/** Writes the output, with a report of the check where one was asked for. */
+async function save(
+  content: Uint8Array,
+  about: { readonly file: string; readonly workbook: Workbook },
+  checked: Checked,
+  { asked, output, report }: CheckRun,
+  context: Context,
+): Promise<Done["reported"]> {
+  if (output === null) return null;
+  if (!report) {
+    await writeWhole(output, content);
+    return null;
+  }
+  const { bytes, sheet } = await withReport(content, { ...about, ...checked }, asked, context);
+  await writeWhole(output, bytes);
+  return { output, sheet };
 }
 
 /** The explanations of the workbook with those of the command line. */
