@@ -37,13 +37,17 @@ class PanePage {
       compilation.hooks.processAssets.tap({ name: "PanePage", stage }, () => {
         const own = [...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles());
         const scripts = [...before, ...own.filter((name) => name.endsWith(".js"))];
+        const styles = own.filter((name) => name.endsWith(".css"));
         const html = fs
           .readFileSync(template, "utf8")
           .replace("{{policy}}", policyOf(cdn))
           .replace("{{office}}", cdn ? `${CDN}/lib/1/hosted/office.js` : "office/office.js")
           .replace(
             "{{scripts}}",
-            scripts.map((name) => `<script defer src="${name}"></script>`).join("\n    "),
+            [
+              ...styles.map((name) => `<link rel="stylesheet" href="${name}" />`),
+              ...scripts.map((name) => `<script defer src="${name}"></script>`),
+            ].join("\n    "),
           );
         const page = office ? html : html.replace(/\s*<script src=[^>]*><\/script>/, "");
         compilation.emitAsset(file, new sources.RawSource(page));

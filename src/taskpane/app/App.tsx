@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CommandLine } from "../../excel";
 import { Banners } from "./Banners";
@@ -12,6 +12,8 @@ import { useCommands } from "./use-commands";
 import { View } from "./View";
 import { panelId, tabId, type ViewId } from "./views";
 
+const usePage = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   root: {
     height: "100vh",
@@ -22,13 +24,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflow: "hidden",
   },
+  main: { flex: 1, minHeight: 0 },
   panel: {
-    flex: 1,
+    height: "100%",
     overflowY: "auto",
     overflowX: "hidden",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     boxSizing: "border-box",
-    scrollbarGutter: "stable",
   },
 });
 
@@ -41,6 +43,7 @@ export interface AppProps {
 /** The pane: header, tabs, what is going on, and one view. */
 export function App({ initialView = "overview", commands }: AppProps) {
   const { language, session } = usePaneContext();
+  usePage();
   const styles = useStyles();
   const [view, setView] = useState<ViewId>(initialView);
   useCommands(commands, setView);
@@ -50,18 +53,20 @@ export function App({ initialView = "overview", commands }: AppProps) {
         <Header onCheck={() => setView("check")} />
         <Tabs view={view} onChange={setView} />
         <Banners />
-        <main
-          id={panelId}
-          role="tabpanel"
-          aria-labelledby={tabId(view)}
-          className={styles.panel}
-          data-scroll
-          // Scrolls by keyboard even where a view has nothing to focus.
-          tabIndex={0}
-        >
-          <ErrorBoundary key={view} view={view}>
-            <View view={view} onOpen={setView} />
-          </ErrorBoundary>
+        <main className={styles.main}>
+          <div
+            id={panelId}
+            role="tabpanel"
+            aria-labelledby={tabId(view)}
+            className={styles.panel}
+            data-scroll
+            // Scrolls by keyboard even where a view has nothing to focus.
+            tabIndex={0}
+          >
+            <ErrorBoundary key={view} view={view}>
+              <View view={view} onOpen={setView} />
+            </ErrorBoundary>
+          </div>
         </main>
         <PreviewHost />
       </ErrorBoundary>

@@ -18,6 +18,14 @@ const icons: Readonly<Record<ViewId, ComponentType>> = {
   settings: Settings20Regular,
 };
 
+const words = {
+  gridRow: 2,
+  gridColumn: 1,
+  fontSize: tokens.fontSizeBase200,
+  lineHeight: tokens.lineHeightBase200,
+  padding: 0,
+} as const;
+
 const useStyles = makeStyles({
   list: {
     flexShrink: 0,
@@ -28,11 +36,12 @@ const useStyles = makeStyles({
   tab: {
     flex: "1 1 0",
     minWidth: 0,
-    gridAutoFlow: "row",
     justifyItems: "center",
-    rowGap: 0,
+    columnGap: 0,
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalSNudge}`,
-    "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
+    "& .fui-Tab__icon": { gridRow: 1, gridColumn: 1 },
+    "& .fui-Tab__content": words,
+    "& .fui-Tab__content--reserved-space": words,
   },
 });
 

@@ -25,9 +25,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     margin: 0,
   },
-  term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  term: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    "::first-letter": { textTransform: "uppercase" },
+  },
   value: { margin: 0, overflowWrap: "anywhere" },
-  reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, listStyleType: "disc" },
 });
 
 /** One indicator: where it stands, its course, and why. */

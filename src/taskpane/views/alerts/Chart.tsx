@@ -153,7 +153,7 @@ function Actuals({ course, scale }: Drawn) {
           key={year}
           className={styles.text}
           x={scale.x(year)}
-          y={scale.y(value) - 6}
+          y={scale.y(value) + (isFalling(points, year) ? 13 : -6)}
           textAnchor="middle"
         >
           {plainNumber(value)}
@@ -161,6 +161,13 @@ function Actuals({ course, scale }: Drawn) {
       ))}
     </>
   );
+}
+
+/** Whether the line comes down to a point: its label then stands below, out of the line's way. */
+function isFalling(points: readonly Point[], year: number): boolean {
+  const at = points.findIndex((point) => point.year === year);
+  const before = points[at - 1];
+  return before !== undefined && (points[at]?.value ?? 0) < before.value;
 }
 
 function Legend({ course }: { readonly course: Course }) {

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     flexWrap: "wrap",
   },
+  quietButton: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
   consequences: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalL,
@@ -105,6 +106,7 @@ function FindingActions({ finding, consequences, canFix, place }: FindingActions
           <Button
             size="small"
             appearance="subtle"
+            className={styles.quietButton}
             onClick={() => actions.draft(finding.id, finding.explanation ?? "")}
           >
             {t(finding.explanation === null ? "pane.check.explain" : "pane.check.edit-explanation")}
@@ -114,6 +116,7 @@ function FindingActions({ finding, consequences, canFix, place }: FindingActions
           <Button
             size="small"
             appearance="subtle"
+            className={styles.quietButton}
             aria-expanded={unfolded}
             onClick={() => setUnfolded(!unfolded)}
           >

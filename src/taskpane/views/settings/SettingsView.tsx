@@ -20,6 +20,8 @@ import { ThresholdFields } from "./ThresholdFields";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  // A plan's title is longer than the pane is wide.
+  choice: { minWidth: 0, width: "100%", "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   actions: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
@@ -86,7 +88,11 @@ function General({ draft, change }: PartProps) {
     <Section title={t("pane.settings.general")}>
       <div className={styles.fields}>
         <Field label={t("pane.settings.plan")} hint={t("pane.settings.plan-hint")}>
-          <Select value={draft.plan} onChange={(_, { value }) => change({ plan: value })}>
+          <Select
+            className={styles.choice}
+            value={draft.plan}
+            onChange={(_, { value }) => change({ plan: value })}
+          >
             <option value="">{t("pane.settings.auto")}</option>
             {shippedPlans.map(({ id, title }) => (
               <option key={id} value={id}>

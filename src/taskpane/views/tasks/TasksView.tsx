@@ -9,7 +9,7 @@ import { Section } from "../../parts/Section";
 import { Projects, Safeguards, Tasks } from "./lists";
 
 const useStyles = makeStyles({
-  choose: { marginBottom: tokens.spacingVerticalM },
+  choose: { marginBottom: tokens.spacingVerticalM, "& select": { textOverflow: "ellipsis" } },
 });
 
 /** 任务: the tasks, projects and safeguards the plan itself lays down. */
