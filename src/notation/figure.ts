@@ -165,7 +165,12 @@ function withSuffix(
   const shared = { approximate, doubts, bare: value, suffix: written };
   if (written === "") return { ...shared, value, unit: null };
   if (rest === "" || LATIN_SCALE.test(rest)) {
-    return { ...shared, value: value * scaleOf(scale + rest), unit: null };
+    // 2.3 × 1e8 is 229999999.99999997: the product says no more digits than were written.
+    return {
+      ...shared,
+      value: Number((value * scaleOf(scale + rest)).toPrecision(15)),
+      unit: null,
+    };
   }
   const unit = reader(written);
   if (unit === null || /^[月号]$/.test(written)) return NOT_A_NUMBER;

@@ -16,6 +16,9 @@ const doubt = (...doubts: NotationDoubt[]) => ({ doubts });
 
 export const NUMBERS: readonly NumberCase[] = [
   ["0", 0],
+  ["2.3亿", 230_000_000],
+  ["第18位", 18, "位"],
+  ["第三名", 3, "名"],
   ["12", 12],
   [" 12 ", 12],
   ["\u300012\u00a0", 12],

@@ -59,7 +59,10 @@ function readText(text: string): NumberReading | Unreadable {
   if (reason) return unreadable(reason, text);
   const marks = takeMarks(compacted);
   if (DATE_LIKE.test(marks.text)) return unreadable("not-a-number", text);
-  const figure = readRatio(marks.text) ?? readBracketed(marks.text) ?? readFigure(marks.text);
+  const figure =
+    readRatio(marks.text) ??
+    readBracketed(marks.text) ??
+    readFigure(marks.text.replace(POSITION, "$1"));
   if ("reason" in figure) return unreadable(figure.reason, text);
   return {
     ok: true,
@@ -72,6 +75,9 @@ function readText(text: string): NumberReading | Unreadable {
     doubts: figure.doubts,
   };
 }
+
+/** 第18位: a place in a ranking is a figure, 第3期 is not. */
+const POSITION = /^第(\d+[位名]|[一二三四五六七八九十百]+[位名])$/;
 
 interface Read {
   readonly value: number;
