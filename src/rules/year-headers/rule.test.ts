@@ -23,6 +23,10 @@ testRule(rule, {
       name: "figures and estimates of one year",
       sheets: header({ F1: "2023年预计完成值" }),
     },
+    {
+      name: "a difference between two years",
+      sheets: [{ cells: monitoring.map((row, i) => [...row, i === 0 ? "2022年较2020年增减" : 1]) }],
+    },
   ],
   invalid: [
     {

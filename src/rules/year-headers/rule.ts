@@ -1,4 +1,4 @@
-import { readYear, squash } from "../../notation";
+import { readYear, readYears, squash } from "../../notation";
 import type { Column, Table } from "../../recognise";
 import { formatAddress, type Sheet } from "../../workbook";
 import { crossing, headerCells, headerPlace, sheetOf, textAt } from "../cells";
@@ -63,7 +63,9 @@ function* checkReadable(
   // A month or a quarter has no year of its own to be checked.
   if (column.year !== null || readYear(column.printed) !== null) return;
   const { header } = column;
-  const yearLike = /^[(（]?(?:[\dol]{3,6}年|[\dol]{4}$)/i.test(squash(header));
+  // 2022年较2020年增减 names two years and is of neither.
+  const yearLike =
+    readYears(header).length < 2 && /^[(（]?(?:[\dol]{3,6}年|[\dol]{4}$)/i.test(squash(header));
   const at = { place: headerPlace(table, column, context), received: header };
   if (yearLike && column.role !== "name") {
     const fix = correctedYear(column, table, sheet);
