@@ -37,6 +37,9 @@ const PLACE_OR_BODY =
 const PERSON = /^[\p{Script=Han}]{2,3}$/u;
 const APPRAISAL = /权重|得分|评分|分值|考核|绩效|自评|扣分|weight|score|rating|appraisal/;
 const YEARBOOK = /年鉴|统计公报|国民经济和社会发展统计|统计表|历年|同比|比上年|环比|yearbook|yoy/;
+/** Only where nothing else speaks for a plan: 统计指标 is also what a plan's own table may be called. */
+const STATISTICS =
+  /统计|公报|年鉴|普查|主要经济指标|基本(数据|情况)|statistic|keyfigures|factsandfigures|census/;
 const LEDGER =
   /预算|决算|执行数|余额|本期|上期|借方|贷方|单价|金额|数量$|客户|供应商|合同|订单|库存|发票|budget|forecast|invoice|unitprice|amount|qty|quantity|customer|supplier/;
 
@@ -136,10 +139,16 @@ function saysPlan(found: readonly Evidence[]): boolean {
  * that are past are figures; and without any year there is no horizon to plan for.
  */
 function weighBareYears(draft: Draft, say: Say): void {
-  const { target } = draft.main;
+  const { target, growth } = draft.main;
   if (!target?.year) return say(-3, "no-horizon");
-  if (!draft.strongName || target.year <= LAST_CLOSED_PERIOD)
-    say(-5, "past-years", { year: target.year });
+  // A plan that ends in between the five-year marks says in its title that it is one.
+  const stages = draft.columns.flatMap((c) => (c.role === "target" && c.year ? [c.year] : []));
+  const endsPlan = Math.min(...stages) > LAST_CLOSED_PERIOD && target.year % 5 === 0;
+  if (!draft.strongName || !endsPlan) say(-5, "past-years", { year: target.year });
+  if (STATISTICS.test(squash(`${draft.title} ${draft.sheet}`).toLowerCase())) say(-5, "yearbook");
+  // What a plan foresees is a yearly average; growth from one year to the other is looked back on.
+  if (growth && !/年均|累计|期间|average|annual|cagr|cumulative/.test(growth.header.toLowerCase()))
+    say(-3, "comparison");
 }
 
 /** 以上, ≥, 左右: nobody writes these beside a figure that is not a target. */
