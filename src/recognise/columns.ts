@@ -9,6 +9,9 @@ export interface Span {
   readonly targetYear: number | null;
 }
 
+/** Years from which on a plan has stages: 2020—2035年 with 2025年 between. */
+const LONG_SPAN = 10;
+
 interface Draft {
   readonly index: number;
   readonly printed: string;
@@ -26,6 +29,7 @@ export function readColumns(block: HeaderBlock, span: Span): Column[] {
     return { index, printed, signal, role, year: signal?.year ?? null };
   });
   settleNames(drafts, block.nameColumns);
+  settleTypes(drafts);
   settlePeriods(drafts);
   settleBareYears(drafts, span);
   settleLoneBaseline(drafts, span);
@@ -40,6 +44,13 @@ function settleNames(drafts: readonly Draft[], nameColumns: readonly number[]): 
   const last = strong.at(-1)?.index ?? nameColumns.at(-1);
   for (const draft of drafts)
     if (draft.role === "name" && draft.index !== last) draft.role = "goal";
+}
+
+/** 类型 beside 属性 tells the groups of indicators, not whether they bind. */
+function settleTypes(drafts: readonly Draft[]): void {
+  const attributes = drafts.filter((d) => d.role === "attribute");
+  const types = attributes.filter((d) => /类型|type/.test(d.signal?.text ?? ""));
+  if (types.length < attributes.length) for (const draft of types) draft.role = "goal";
 }
 
 /** 十四五目标 is a target of 2025; 2021—2025年 alone is a growth or a total over the span. */
@@ -64,11 +75,13 @@ function settleBareYears(drafts: readonly Draft[], span: Span): void {
     .sort((a, b) => (a.year as number) - (b.year as number));
   if (bare.length === 0) return;
   const target = drafts.find((d) => d.role === "target");
+  const baseline = drafts.find((d) => d.role === "baseline" && d.year !== null);
   const hasBaseline = drafts.some((d) => d.role === "baseline");
   const first = bare[0] as Draft;
   const last = bare.at(-1) as Draft;
   const foreseen = last.signal?.provisional ?? false;
-  if (!target && !foreseen && bare.length >= 2 && isHorizon(first, last, bare, span)) {
+  const opening = baseline ?? first;
+  if (!target && !foreseen && opening !== last && isHorizon(opening, last, bare, span)) {
     last.role = "target";
   }
   const targetYear = target?.year ?? span.targetYear ?? last.year;
@@ -86,7 +99,18 @@ function settleBareYears(drafts: readonly Draft[], span: Span): void {
     startsPlan(first, targetYear as number, span)
   )
     first.role = "baseline";
+  if (last.role === "target") settleStages(opening.year as number, last.year as number, bare);
   for (const draft of bare) draft.role ??= "actual";
+}
+
+/**
+ * 2020年 | 2025年 | 2035年: five-year marks on the way to a far horizon are targets for that year,
+ * for figures reached would be given year by year.
+ */
+function settleStages(from: number, to: number, bare: readonly Draft[]): void {
+  const open = bare.filter((d) => d.role === null);
+  const marks = open.every((d) => (d.year as number) > from && (d.year as number) % 5 === 0);
+  if (to - from >= LONG_SPAN && marks) for (const draft of open) draft.role = "target";
 }
 
 /** The last of several bare years stands for a target where it lies a leap ahead of the others. */
@@ -94,7 +118,7 @@ function isHorizon(first: Draft, last: Draft, bare: readonly Draft[], span: Span
   if (span.targetYear !== null && span.baselineYear !== null) {
     return last.year === span.targetYear && (first.year as number) <= span.baselineYear;
   }
-  const before = (bare.at(-2) as Draft).year as number;
+  const before = (bare.at(-2) ?? first).year as number;
   return (last.year as number) - before >= 2 && (last.year as number) - (first.year as number) >= 3;
 }
 

@@ -171,7 +171,8 @@ function extendDown(
     if (row.index <= mergedBottom || row.cells.every(isBlank)) continue;
     if (row.index - top >= MAX_HEADER_ROWS + MAX_ROW_GAP || row.index - bottom > MAX_ROW_GAP) break;
     const look = lookAt(grid, row, reader);
-    if (!look || look.times === 0 || look.names > 0) break;
+    if (!look || look.times === 0) break;
+    if (look.names > 0 && !saysMore(grid, look, top)) break;
     if (nameColumns.some((column) => isNewText(grid, row.index, column, top))) break;
     if (
       look.cells.some(({ signal }) => !signal.role && !isTime(signal) && signal.text.length > 12)
@@ -185,7 +186,17 @@ function extendDown(
 
 function isNewText(grid: Grid, row: number, column: number, top: number): boolean {
   const seen = grid.at(row, column);
-  return !!seen && !isBlank(seen.cell) && (seen.mergedFrom?.row ?? row) > top;
+  if (!seen || isBlank(seen.cell) || (seen.mergedFrom?.row ?? row) <= top) return false;
+  return grid.text(row, column) !== grid.text(top, column);
+}
+
+/** 指标 | 2020年完成 under 指标 | “十三五”: a merged header filled down says its names again, its years not. */
+function saysMore(grid: Grid, look: RowLook, top: number): boolean {
+  const repeated = look.cells.every(
+    ({ column, signal }) => isTime(signal) || !isNewText(grid, look.row.index, column, top),
+  );
+  const times = look.cells.filter(({ signal }) => isTime(signal));
+  return repeated && times.every(({ column }) => isNewText(grid, look.row.index, column, top));
 }
 
 /** A row of group headers above the one that names the indicators; a title is none. */
@@ -286,6 +297,7 @@ function columnsOf(grid: Grid, rows: readonly Row[]): number[] {
 
 function push(parts: Map<number, string[]>, column: number, text: string): void {
   const list = parts.get(column);
+  if (list?.at(-1) === text) return;
   if (list) list.push(text);
   else parts.set(column, [text]);
 }

@@ -239,3 +239,55 @@ test.each<[string, CellSpec[][]]>([
 ])("no plan table in a %s", (_, cells) => {
   expect(tablesIn({ cells })).toEqual([]);
 });
+
+describe("stages, types and filled-down headers", () => {
+  test.each([
+    ["2020年现状", "2025年", "2035年"],
+    ["2020年", "2025年", "2035年"],
+    ["现状（2020年）", "近期（2025年）", "远期（2035年）"],
+  ])("%s | %s | %s: both years ahead hold targets", (baseline, stage, target) => {
+    const table = only({
+      name: "指标",
+      cells: [
+        ["美丽河东建设规划纲要（2020—2035年）指标体系"],
+        ["领域", "指标", "单位", baseline, stage, target, "属性"],
+        ["空气", "PM2.5年均浓度", "微克/立方米", 32, 28, "20以下", "约束性"],
+        ["水", "国控断面优良水质比例", "%", 90, 95, 100, "约束性"],
+        ["生态", "森林覆盖率", "%", 42.1, 42.5, 43, "约束性"],
+      ],
+    });
+    expect(table.kind).toBe("targets");
+    expect(roles(table).slice(3, 6)).toEqual(["baseline 2020", "target 2025", "target 2035"]);
+    expect(table.rows[0]?.target?.reading).toMatchObject({ operator: "<=", value: 20 });
+  });
+
+  test("类型 beside 属性 tells the group", () => {
+    const table = only({
+      name: "指标",
+      cells: [
+        ["“十四五”城镇住房发展指标"],
+        ["类型", "指标", "单位", "2020年", "2025年", "属性"],
+        ["住房供应", "商品住房面积", "万平方米", 120, 150, "预期性"],
+        ["居住品质", "物业服务覆盖率", "%", 72, 85, "约束性"],
+      ],
+    });
+    expect(roles(table)[0]).toBe("goal");
+    expect(table.rows.map((row) => row.attribute)).toEqual(["预期性", "约束性"]);
+  });
+
+  test("a header of two rows whose merges were filled down", () => {
+    const table = only({
+      name: "指标",
+      cells: [
+        ["“十四五”供销合作事业主要指标"],
+        ["指标", "单位", "“十三五”", "“十四五”"],
+        ["指标", "单位", "2020年完成", "2025年目标"],
+        ["农资供应量", "万吨", 3.2, 3.6],
+        ["农产品销售额", "亿元", 12, 20],
+        ["基层社", "个", 22, 28],
+      ],
+    });
+    expect(roles(table)).toEqual(["name", "unit", "baseline 2020", "target 2025"]);
+    expect(table.rows.map((row) => row.name)).toEqual(["农资供应量", "农产品销售额", "基层社"]);
+  });
+});
