@@ -3,6 +3,7 @@ const esModules = ["string-width", "strip-ansi", "ansi-regex", "get-east-asian-w
 
 /** @type {import("jest").Config} */
 module.exports = {
+  setupFiles: ["<rootDir>/scripts/jest-seed.cjs"],
   testEnvironment: "node",
   testMatch: [
     "<rootDir>/src/**/*.test.ts",

@@ -48,6 +48,21 @@ const options: fc.Arbitrary<AssessOptions> = fc.record({
 });
 
 describe("assessIndicator, for any input", () => {
+  test("a link factor that takes the baseline out of range leaves no figure", () => {
+    const given: IndicatorInput = {
+      kind: "change",
+      direction: "up",
+      path: "linear",
+      baseline: { year: 2015, value: 1e308 },
+      target: { year: 2016, form: "level", operator: null, value: null },
+      actuals: [{ year: 2016, value: 0, provisional: false }],
+      attribute: null,
+      seriesBreaks: [{ year: 2016, overlap: { old: 5e-311, new: 0.01 } }],
+    };
+    const { asOf: _, ...assessment } = assessIndicator(given, { asOf: 2016 });
+    expect(numbersIn(assessment).every(Number.isFinite)).toBe(true);
+  });
+
   const runs = { numRuns: 2000 };
 
   test("gives finite figures inside their domain and never throws", () => {

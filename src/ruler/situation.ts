@@ -3,7 +3,7 @@ import type { Kind } from "../plan";
 import { isAboutAttained, isAttained, signOf } from "./attainment";
 import { type Band, isInside } from "./band";
 import type { Points } from "./forecast";
-import type { Sign } from "./outcome";
+import { number, type Outcome, type Sign } from "./outcome";
 import type { Path } from "./progress";
 import { factorAcross, isYear, measuredSeries, type Series, yearsLate } from "./series";
 import { defaultThresholds, type Thresholds } from "./thresholds";
@@ -157,9 +157,9 @@ function acrossBreaks(input: IndicatorInput, series: Series, start: Start): Star
   let brokenBefore = 0;
   for (let i = series.years.length - 1; i >= 0; i--) {
     const year = series.years[i] as number;
-    const factor = factorAcross(breaks, year, dataYear);
-    if (factor.ok) {
-      series.values[i] = (series.values[i] as number) * factor.value;
+    const carried = carry(series.values[i] as number, factorAcross(breaks, year, dataYear));
+    if (carried.ok) {
+      series.values[i] = carried.value;
       continue;
     }
     brokenBefore = series.years[i + 1] ?? dataYear;
@@ -168,7 +168,8 @@ function acrossBreaks(input: IndicatorInput, series: Series, start: Start): Star
     break;
   }
   const factor = factorAcross(breaks, start.year, dataYear);
-  if (!factor.ok)
+  const linked = carry(start.value ?? 0, factor);
+  if (!factor.ok || !linked.ok)
     return {
       ...start,
       value: null,
@@ -176,9 +177,12 @@ function acrossBreaks(input: IndicatorInput, series: Series, start: Start): Star
       brokenBefore: brokenBefore || dataYear,
     };
   if (factor.value === 1 || start.value === null) return { ...start, brokenBefore };
-  const linked = start.value * factor.value;
-  return { ...start, value: linked, origin: "linked", factor: factor.value, brokenBefore };
+  return { ...start, value: linked.value, origin: "linked", factor: factor.value, brokenBefore };
 }
+
+/** A figure in the later series; out of range where the factor takes it beyond what a number holds. */
+const carry = (value: number, factor: Outcome): Outcome =>
+  factor.ok ? number(value * factor.value) : factor;
 
 /** The first figure from the baseline year on, as long as a later one is left to judge. */
 function provisionalStart(start: Start, series: Series): Start {

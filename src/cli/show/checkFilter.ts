@@ -9,8 +9,6 @@ export interface Shown {
   readonly level: Level;
 }
 
-export const ALL: Shown = { rules: new Set(), level: "note" };
-
 const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 export function filterOutcome(outcome: Outcome, { rules, level }: Shown): Outcome {
