@@ -60,7 +60,7 @@ export function outlierScores(values: readonly number[]): Outcome<OutlierScores>
   const deviation = jStat.median(values.map((figure) => Math.abs(figure - median)));
   if (deviation === 0) return refuse("no-scatter");
   const scores = values.map((figure) => (0.6745 * (figure - median)) / deviation);
-  return scores.every(Number.isFinite)
+  return [median, deviation, ...scores].every(Number.isFinite)
     ? value({ median, deviation, scores })
     : refuse("out-of-range");
 }
