@@ -86,6 +86,23 @@ test("class and risk get native conditional formats under one key", () => {
   });
 });
 
+test("a second run beside a table of no known plan restates its formats under the same key", () => {
+  const unknown = book([
+    ["“十三五”规划主要指标完成情况"],
+    ["序号", "指标", "单位", "2015年", "2020年目标", "2020年完成"],
+    [1, "地区生产总值", "亿元", 210, 300, 296.5],
+    [2, "人均可支配收入", "元", 32000, 45000, 47300],
+    [3, "森林覆盖率", "%", 58, 60, 61],
+  ]);
+  const keys = (edits: readonly Edit[]) =>
+    edits.flatMap((edit) => (edit.kind === "conditional-formats" ? [edit.key] : []));
+  for (const language of [t, createTranslator("en-US")]) {
+    const { edits } = compose(unknown, { t: language });
+    expect(keys(edits)).toHaveLength(1);
+    expect(keys(compose(applyEdits(unknown, edits)).edits)).toEqual(keys(edits));
+  }
+});
+
 test.each(["functions", "native", "values"] as const)(
   "a second run with %s finds its own columns, also in the other language",
   (mode) => {

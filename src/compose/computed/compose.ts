@@ -16,6 +16,7 @@ import type { NativeWords } from "../native";
 import { type CellContext, computedCells, type FillMode } from "./cells";
 import {
   type ComputedColumn,
+  columnNamed,
   defaultColumns,
   headerOf,
   looks,
@@ -158,11 +159,12 @@ function editsOf(sheet: Sheet, filled: FilledTable, options: ComposeOptions): Ed
   return edits;
 }
 
-/** One key a table that stays the same when rows are put in above it. */
+/** One key a table that stays the same when rows are put in above it and our columns beside it. */
 const keyOf = ({ plan, columns }: Table): string =>
   `columns ${
     plan?.id ??
     columns
+      .filter(({ printed }) => columnNamed(printed) === null)
       .map(({ header }) => header)
       .join(" ")
       .slice(0, 40)
