@@ -24,9 +24,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflow: "hidden",
   },
-  main: { flex: 1, minHeight: 0 },
+  header: { flexShrink: 0 },
+  main: { flex: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   panel: {
-    height: "100%",
+    flex: 1,
     overflowY: "auto",
     overflowX: "hidden",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
@@ -50,10 +51,12 @@ export function App({ initialView = "overview", commands }: AppProps) {
   return (
     <FluentProvider theme={useFluentTheme(session.theme)} lang={language} className={styles.root}>
       <ErrorBoundary view={view}>
-        <Header onCheck={() => setView("check")} />
-        <Tabs view={view} onChange={setView} />
-        <Banners />
+        <header className={styles.header}>
+          <Header onCheck={() => setView("check")} />
+          <Tabs view={view} onChange={setView} />
+        </header>
         <main className={styles.main}>
+          <Banners />
           <div
             id={panelId}
             role="tabpanel"

@@ -23,7 +23,7 @@ export function Header({ onCheck }: { readonly onCheck: () => void }) {
   const plan = study?.recognition.tables.find((table) => table.plan)?.plan?.title;
   const year = study?.reportingYear ? t("pane.year", { year: study.reportingYear }) : null;
   return (
-    <header className={styles.root}>
+    <div className={styles.root}>
       <div className={styles.names}>
         <h1 className={styles.title}>{t("pane.title")}</h1>
         <Text size={200} truncate wrap={false} className={styles.plan} title={plan}>
@@ -40,6 +40,6 @@ export function Header({ onCheck }: { readonly onCheck: () => void }) {
       >
         {t("pane.check")}
       </Button>
-    </header>
+    </div>
   );
 }
