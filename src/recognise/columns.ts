@@ -115,11 +115,17 @@ function settleStages(from: number, to: number, bare: readonly Draft[]): void {
 
 /** The last of several bare years stands for a target where it lies a leap ahead of the others. */
 function isHorizon(first: Draft, last: Draft, bare: readonly Draft[], span: Span): boolean {
-  if (span.targetYear !== null && span.baselineYear !== null) {
-    return last.year === span.targetYear && (first.year as number) <= span.baselineYear;
-  }
+  const from = first.year as number;
+  const to = last.year as number;
   const before = (bare.at(-2) ?? first).year as number;
-  return (last.year as number) - before >= 2 && (last.year as number) - (first.year as number) >= 3;
+  if (span.targetYear !== null && span.baselineYear !== null) {
+    // 2020年基础 | 2021年 … 2025年: years that run on beside a named baseline are figures reached.
+    const runsOn = first !== bare[0] && to - before < 2;
+    return to === span.targetYear && from <= span.baselineYear && !runsOn;
+  }
+  // 2020年基数 | 2024年 is a figure reached; only a five-year mark is a horizon all by itself.
+  if (bare.length === 1 && to % 5 !== 0) return false;
+  return to - before >= 2 && to - from >= 3;
 }
 
 /**
