@@ -1,5 +1,5 @@
 import type { Translator } from "../../messages";
-import { type Target, unitLabel } from "../../notation";
+import { normalise, type Target, unitLabel } from "../../notation";
 import type { Column, IndicatorRow, Recognition, Table, ValueCell } from "../../recognise";
 import { columnName, formatRange } from "../../workbook";
 import { addressOf, roundConfidence } from "./place";
@@ -40,12 +40,19 @@ function tableJson(table: Table, t: Translator): object {
 function columnJson(column: Column, table: Table): object {
   return {
     column: table.transposed ? String(column.index + 1) : columnName(column.index),
-    header: column.header,
+    header: headerText(column.printed),
     role: column.role,
     year: column.year,
     unit: column.unit && unitLabel(column.unit),
     provisional: column.provisional,
   };
+}
+
+/** As printed, on one line and without the blanks that only spread a word out. */
+function headerText(printed: string): string {
+  return normalise(printed.replace(/\s+/g, " "))
+    .replace(/(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])/g, "")
+    .trim();
 }
 
 /** `row` is 1-based: the sheet's row, or its column where the table runs across. */
