@@ -209,6 +209,14 @@ export const paneEnUS = {
   "pane.submit.blocked": "Not ready to submit.",
   "pane.submit.see-findings": "See findings",
   "pane.submit.before": "Before handing in",
+  "pane.submit.report-why":
+    "The report of the check goes on a sheet of its own and travels with the file; writing it again updates it.",
+  "pane.submit.report": "Write the report",
+  "pane.values.kept": "{place} keeps its formula: {reason}",
+  "pane.values.not-calculated": "it has no result yet.",
+  "pane.values.may-hide-error":
+    "formulas beside it have no result yet, so what it says may hide an error.",
+  "pane.values.spills": "its results fill several cells, and the others would go blank.",
   "pane.submit.values-why":
     "Readers without this add-in cannot calculate its functions; turn them into values first.",
   "pane.submit.values": "Turn formulas into values",

@@ -196,6 +196,12 @@ export const paneZhCN = {
   "pane.submit.blocked": "还不能报送。",
   "pane.submit.see-findings": "看问题",
   "pane.submit.before": "交出之前",
+  "pane.submit.report-why": "校验报告写在单独的工作表里，随文件一起交出；再写一次会更新原表。",
+  "pane.submit.report": "写校验报告",
+  "pane.values.kept": "{place} 保留公式：{reason}",
+  "pane.values.not-calculated": "还没有算出结果。",
+  "pane.values.may-hide-error": "旁边的公式还没有算出结果，现在的文字可能只是掩盖了错误。",
+  "pane.values.spills": "结果占用多个单元格，转为数值后其余的会变空。",
   "pane.submit.values-why": "收件人若没有装本加载项，自定义函数的公式打不开，可先转为数值。",
   "pane.submit.values": "公式转为数值",
   "pane.submit.forget-why":

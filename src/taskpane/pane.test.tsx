@@ -175,3 +175,16 @@ test("an empty workbook is told as such", async () => {
   await openPane(buildWorkbook([{ name: "Sheet1", cells: [] }]), { view: "overview" });
   expect(screen.getByText("这是一个空工作簿。")).toBeTruthy();
 });
+
+test("the report of a check goes on a sheet of its own", async () => {
+  const { session, user } = await openPane(await sample("with-errors"), { view: "submit" });
+  await user.click(screen.getByRole("button", { name: "写校验报告" }));
+  await settle();
+  await user.click(screen.getByRole("button", { name: "写入" }));
+  await settle();
+  const names = session.workbook().sheets.map(({ name }) => name);
+  expect(names).toContain("校验报告");
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  await settle();
+  expect(session.workbook().sheets.map(({ name }) => name)).not.toContain("校验报告");
+});

@@ -1,6 +1,5 @@
 /** Everything heavy the pane needs, in a chunk of its own that loads while the pane paints. */
 export { createDescriber, type Describer } from "./describe";
 export { examine } from "./examine";
-export { changesOf, proposeFill } from "./filling";
+export { type Proposal, proposeFill, proposeReport, proposeValues } from "./filling";
 export { dropStale, explainFinding, obstacleTo, proposeOne, proposeSafe } from "./fixing";
-export { formulasToValues } from "./values";

@@ -81,11 +81,24 @@ function StepLine({ step }: { readonly step: Step }) {
 
 /** What makes a file fit for readers without the add-in, and what should not leave with it. */
 function BeforeHandingIn() {
-  const { state, actions, t } = usePaneContext();
+  const { state, actions, t, now } = usePaneContext();
   const styles = useStyles();
   const busy = state.running !== null;
   return (
     <Section title={t("pane.submit.before")}>
+      <p>{t("pane.submit.report-why")}</p>
+      <Button
+        disabledFocusable={busy}
+        onClick={() =>
+          void actions.preview((engine, study) => ({
+            action: "report",
+            label: t("pane.action.report"),
+            ...engine.proposeReport(study, t, now()),
+          }))
+        }
+      >
+        {t("pane.submit.report")}
+      </Button>
       <p>{t("pane.submit.values-why")}</p>
       <Button
         disabledFocusable={busy}
@@ -93,7 +106,7 @@ function BeforeHandingIn() {
           void actions.preview((engine, study) => ({
             action: "values",
             label: t("pane.action.values"),
-            ...engine.changesOf(study, engine.formulasToValues(study.workbook)),
+            ...engine.proposeValues(study, t),
           }))
         }
       >
