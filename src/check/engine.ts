@@ -45,11 +45,9 @@ function walk(
   const columns = new Map(table.columns.map((column) => [column.index, column]));
   for (const rule of forTable) collector.run(rule, table, () => rule.table?.(table, context) ?? []);
   for (const row of table.rows) {
-    for (const rule of forRow)
-      collector.run(rule, table, () => rule.row?.(row, table, context) ?? []);
+    for (const rule of forRow) collector.runRow(rule, table, row);
     for (const figure of figuresOf(row, table, columns)) {
-      for (const rule of forFigure)
-        collector.run(rule, table, () => rule.figure?.(figure, context) ?? []);
+      for (const rule of forFigure) collector.runFigure(rule, figure);
     }
   }
 }
@@ -102,6 +100,25 @@ class Collector {
       for (const report of reports()) this.add(rule, table, report);
     } catch (error) {
       this.addFailure(rule, table, error);
+    }
+  }
+
+  // Called for every rule and cell of a consolidated table: no closure is made for each.
+  runRow(rule: Rule, table: Table, row: IndicatorRow): void {
+    try {
+      const reports = rule.row?.(row, table, this.context);
+      if (reports) for (const report of reports) this.add(rule, table, report);
+    } catch (error) {
+      this.addFailure(rule, table, error);
+    }
+  }
+
+  runFigure(rule: Rule, figure: Figure): void {
+    try {
+      const reports = rule.figure?.(figure, this.context);
+      if (reports) for (const report of reports) this.add(rule, figure.table, report);
+    } catch (error) {
+      this.addFailure(rule, figure.table, error);
     }
   }
 
