@@ -53,21 +53,21 @@ function walk(
 }
 
 /** Every value cell of a row with its role and year. */
-function* figuresOf(
+function figuresOf(
   row: IndicatorRow,
   table: Table,
   columns: ReadonlyMap<number, Column>,
-): Iterable<Figure> {
-  const column = (cell: { row: number; column: number }): Column | undefined =>
-    columns.get(table.transposed ? cell.row : cell.column);
-  const figure = (cell: Figure["cell"], role: Figure["role"]): Figure[] => {
-    const at = column(cell);
-    return at ? [{ table, row, column: at, cell, role, year: at.year }] : [];
+): Figure[] {
+  const figures: Figure[] = [];
+  const push = (cell: Figure["cell"], role: Figure["role"]): void => {
+    const column = columns.get(table.transposed ? cell.row : cell.column);
+    if (column) figures.push({ table, row, column, cell, role, year: column.year });
   };
-  if (row.baseline) yield* figure(row.baseline, "baseline");
-  for (const actual of row.actuals) yield* figure(actual.cell, "actual");
-  if (row.target) yield* figure(row.target.cell, "target");
-  if (row.growth) yield* figure(row.growth.cell, "growth");
+  if (row.baseline) push(row.baseline, "baseline");
+  for (const actual of row.actuals) push(actual.cell, "actual");
+  if (row.target) push(row.target.cell, "target");
+  if (row.growth) push(row.growth.cell, "growth");
+  return figures;
 }
 
 function has(context: RuleContext, need: Need): boolean {
