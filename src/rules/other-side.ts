@@ -1,9 +1,10 @@
 import type { IndicatorRow, Table } from "../recognise";
-import { deviation, inUnit, isRounded } from "./amounts";
-import type { OtherSide } from "./define";
+import { deviation, inUnit, isRounded, shown } from "./amounts";
+import type { OtherSide, Report } from "./define";
 import { soleIndicator } from "./indicator";
 import { canonical } from "./naming";
-import { type Point, seriesOf } from "./series";
+import { unitOf } from "./row-unit";
+import { aboutPoint, type Point, seriesOf } from "./series";
 
 type OtherFigure = OtherSide["figures"][number];
 
@@ -51,4 +52,34 @@ export function differs({ point, value }: Pair, tolerance: number): boolean {
   return (
     value !== null && deviation(point.value, value) > tolerance && !isRounded(point.value, value)
   );
+}
+
+/** One report for each figure of a row that another side gives otherwise; message id `text`. */
+export function* disagreements(
+  row: IndicatorRow,
+  table: Table,
+  sides: readonly OtherSide[],
+  tolerance: number,
+): Iterable<Report> {
+  for (const side of sides) {
+    for (const pair of pairsOf(row, table, side)) {
+      const { point, other, value } = pair;
+      if (value === null || !differs(pair, tolerance)) continue;
+      yield {
+        message: "text",
+        data: {
+          name: row.name,
+          year: point.year,
+          value: point.value,
+          other: value,
+          unit: unitOf(row),
+          side: side.name,
+          where: other.where,
+          percent: shown(deviation(point.value, value) * 100),
+        },
+        ...aboutPoint(point, { row, table }),
+        expected: value,
+      };
+    }
+  }
 }

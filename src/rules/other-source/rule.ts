@@ -1,8 +1,5 @@
-import { deviation, shown } from "../amounts";
-import { defineRule, type Report } from "../define";
-import { differs, pairsOf } from "../other-side";
-import { unitOf } from "../row-unit";
-import { aboutPoint } from "../series";
+import { defineRule } from "../define";
+import { disagreements } from "../other-side";
 
 /** X01 与其他部门数不一致: another department, or the statistics bureau, gives another figure. */
 export default defineRule({
@@ -26,27 +23,6 @@ export default defineRule({
       text: "“{name}” in {year} is {value}{unit} here and {other}{unit} with {side} ({where}), {percent}% apart. Settle it with them and name the source.",
     },
   },
-  *row(row, table, { references, limits }): Iterable<Report> {
-    for (const side of references) {
-      for (const pair of pairsOf(row, table, side)) {
-        const { point, other, value } = pair;
-        if (value === null || !differs(pair, limits.identity)) continue;
-        yield {
-          message: "text",
-          data: {
-            name: row.name,
-            year: point.year,
-            value: point.value,
-            other: value,
-            unit: unitOf(row),
-            side: side.name,
-            where: other.where,
-            percent: shown(deviation(point.value, value) * 100),
-          },
-          ...aboutPoint(point, { row, table }),
-          expected: value,
-        };
-      }
-    }
-  },
+  row: (row, table, { references, limits }) =>
+    disagreements(row, table, references, limits.identity),
 });
