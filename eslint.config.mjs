@@ -24,7 +24,8 @@ const areas = {
   functions: { imports: composed, office: true },
   excel: { imports: [...composed, "functions"], office: true },
   taskpane: { imports: [...composed, "ooxml", "excel", "functions"], react: true },
-  workbench: { imports: [...composed, "ooxml", "functions", "taskpane"], react: true },
+  // The host page knows the add-in by its manifest and its built files only, as Excel does.
+  workbench: { imports: ["workbook", "ooxml"], react: true },
   cli: { imports: [...composed, "ooxml"], node: true },
 };
 
