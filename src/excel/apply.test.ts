@@ -2,6 +2,7 @@ import type { Edit } from "../workbook";
 import { MOST_ENTRIES } from "./journal";
 import type { Progress, Stale } from "./session";
 import { FakeExcel, type When } from "./testing/fake-excel";
+import { blankLook } from "./testing/model";
 import { codeOf, office, openSession } from "./testing/session";
 
 const red = { range: "C2:C3", formula: 'C2="红"', fill: "FDE7E9", font: "A4262C", bold: true };
@@ -34,7 +35,12 @@ function excelOf(): FakeExcel {
   sheet.touch(0, 1).look = {
     fill: { color: "#DDEBF7", pattern: "Solid" },
     font: { bold: true, color: "#000000", name: "宋体", size: 11 },
-    borders: { top: { style: "Continuous", color: "#000000", weight: "Thin" } },
+    borders: {
+      ...structuredClone(blankLook.borders),
+      top: { style: "Continuous", color: "#000000", weight: "Thin" },
+    },
+    horizontalAlignment: "General",
+    verticalAlignment: "Bottom",
     wrapText: true,
   };
   excel.fill("其他", [[1]]);
@@ -64,6 +70,67 @@ test("every kind of edit is written as it says", async () => {
     { formula: '=AND(N("plan-ruler:status")=0,C2="红")', fill: "#FDE7E9", bold: true },
   ]);
   expect(excel.book.sheet("校验报告").cell(0, 0).value).toBe("校验报告");
+});
+
+describe("looks", () => {
+  const look = { bold: true, fill: "2F5597", border: "B4BFCF", horizontal: "center", wrap: true };
+  const styled = (sheet: string, cell: string, value: string | null): Edit =>
+    ({
+      ...(value === null ? { kind: "clear" } : { kind: "value", value }),
+      sheet,
+      cell,
+      style: { look, numberFormat: "0.0" },
+    }) as Edit;
+
+  test("a cell gets what an edit says and keeps the rest, and undo gives all of it back", async () => {
+    const excel = excelOf();
+    const before = excel.book.snapshot();
+    const session = await openSession(excel);
+    const entry = await session.apply([styled("表1", "B1", "表头"), styled("表1", "D9", null)], "");
+    expect(excel.book.sheet("表1").cell(0, 1).look).toMatchObject({
+      fill: { color: "#2F5597" },
+      font: { bold: true, color: "#000000", name: "宋体", size: 11 },
+      borders: { top: { style: "Continuous", color: "#B4BFCF" }, left: { weight: "Thin" } },
+      horizontalAlignment: "Center",
+      wrapText: true,
+    });
+    expect(excel.book.sheet("表1").cell(8, 3)).toMatchObject({
+      type: "Empty",
+      format: "0.0",
+      look: { fill: { color: "#2F5597" } },
+    });
+    await session.undo(entry.id);
+    expect(excel.book.snapshot()).toEqual(before);
+  });
+
+  test("cells of a new sheet have one too; their journal does not hold it", async () => {
+    const excel = excelOf();
+    const before = excel.book.snapshot();
+    const session = await openSession(excel);
+    const entry = await session.apply(
+      [{ kind: "add-sheet", sheet: "新" }, styled("新", "A1", "表头"), styled("新", "A2", null)],
+      "模板",
+    );
+    const { cells } = excel.book.sheet("新");
+    expect([...cells.values()].map(({ look: { fill } }) => fill)).toEqual([
+      expect.objectContaining({ color: "#2F5597" }),
+      expect.objectContaining({ color: "#2F5597" }),
+    ]);
+    expect(JSON.stringify(entry.changes)).not.toContain("2F5597");
+    await session.undo(entry.id);
+    expect(excel.book.snapshot()).toEqual(before);
+  });
+
+  test("colours that are none are refused before anything is written", async () => {
+    const session = await openSession(excelOf());
+    const wrong = {
+      kind: "clear",
+      sheet: "表1",
+      cell: "A1",
+      style: { look: { fill: "red" } },
+    } as const;
+    expect(await codeOf(session.apply([wrong], ""))).toBe("bad-format");
+  });
 });
 
 test("the number of requests does not grow with what is written", async () => {

@@ -1,3 +1,4 @@
+import type { Look } from "../workbook";
 import type { CellLook } from "./session";
 
 /** What makes up the look of a cell. Number formats are content, widths belong to columns. */
@@ -39,6 +40,41 @@ export function lookOf({ format = {} }: Excel.CellProperties): CellLook {
     borders: Object.fromEntries(lines),
   };
 }
+
+const SIDES = ["top", "bottom", "left", "right"] as const;
+const CAPITALISED = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  top: "Top",
+  bottom: "Bottom",
+};
+
+/** A look with what an edit wants of it; `undefined` where it is not known. */
+export function withLook(known: CellLook | null | undefined, wish: Look): CellLook | undefined {
+  if (!known) return undefined;
+  const { bold, size, font, fill, border, horizontal, vertical, wrap } = wish;
+  const text = defined({ bold, size, color: font && `#${font}` });
+  const line = { style: "Continuous", weight: "Thin", color: `#${border}` };
+  const lines = border ? Object.fromEntries(SIDES.map((side) => [side, line])) : {};
+  return {
+    ...known,
+    ...(Object.keys(text).length > 0 && { font: { ...recordOf(known.font), ...text } }),
+    ...(fill && { fill: { color: `#${fill}` } }),
+    ...(border && { borders: { ...recordOf(known.borders), ...lines } }),
+    ...defined({
+      horizontalAlignment: horizontal && CAPITALISED[horizontal],
+      verticalAlignment: vertical && CAPITALISED[vertical],
+      wrapText: wrap,
+    }),
+  };
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
+
+const defined = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 
 function withoutNulls(record: object): Record<string, unknown> {
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { type Position, parseAddress } from "../workbook";
 import { pointsOf, refuseFirst } from "./changes";
 import { refusal } from "./errors";
 import { formatsKey } from "./formats";
+import { withLook } from "./looks";
 import { type CellWrite, type Demand, keyOf, type Scene, type Step } from "./scene";
 import type { CellLook, Change, JournalEntry } from "./session";
 import { plannedState, type StepPlan, sameContent, sameState } from "./step";
@@ -17,11 +18,11 @@ export function demandOfPlan(plan: StepPlan): Demand {
   return {
     addSheets: plan.addSheets,
     removeSheets: [],
-    cells: plan.cells.map(({ sheet, cell, at, like }) => ({
+    cells: plan.cells.map(({ sheet, cell, at, like, look }) => ({
       sheet,
       cell,
       at,
-      look: like !== null,
+      look: like !== null || look !== null,
     })),
     likes: plan.cells.flatMap(({ sheet, like }) => (like ? [{ sheet, at: like }] : [])),
     widths: plan.widths,
@@ -36,11 +37,17 @@ export function resolvePlan(plan: StepPlan, scene: Scene): Resolved {
   const addSheets = plan.addSheets.filter((name) => !scene.names.has(name.toLowerCase()));
   const cells = plan.cells.flatMap((planned): CellWrite[] => {
     const { sheet, cell, at, like } = planned;
+    const isNew = !scene.sheets.has(sheet);
     const known = scene.cells.get(keyOf(sheet, at));
-    const from = known?.state ?? BLANK;
-    const to = plannedState(from, planned);
-    const look = lookChange(known?.look, like && scene.likes.get(keyOf(sheet, like)));
-    return sameState(from, to) && !look ? [] : [{ sheet, cell, at, from, to, look }];
+    const before = known?.state ?? BLANK;
+    const after = plannedState(before, planned);
+    const copied = like ? scene.likes.get(keyOf(sheet, like)) : known?.look;
+    // Nothing is known of a sheet that is not there yet, and its cells have no look to go back to.
+    const from = isNew ? {} : known?.look;
+    const wanted = planned.look ? withLook(isNew ? {} : copied, planned.look) : copied;
+    const look = lookChange(from, wanted);
+    if (sameState(before, after) && !look) return [];
+    return [{ sheet, cell, at, from: before, to: after, look }];
   });
   const widths = plan.widths.map(({ sheet, column, width }) => {
     const to = pointsOf(width);
@@ -77,7 +84,7 @@ function changesOf(step: Step): Change[] {
     ...step.addSheets.map((sheet): Change => ({ kind: "add-sheet", sheet })),
     ...step.cells.map(({ sheet, cell, from, to, look }): Change => {
       const change = { kind: "cell", sheet, cell, before: from, after: to } as const;
-      return look ? { ...change, look: look.from } : change;
+      return look && !step.addSheets.includes(sheet) ? { ...change, look: look.from } : change;
     }),
     ...step.widths.map(
       ({ sheet, column, from, to }): Change => ({

@@ -6,6 +6,7 @@ import {
   type Edit,
   isCellEdit,
   isError,
+  type Look,
   type Position,
   parseAddress,
   parseRange,
@@ -22,6 +23,8 @@ export interface PlannedCell {
   readonly edits: readonly CellEdit[];
   /** The cell whose look it takes, `null` where its own look stays. */
   readonly like: Position | null;
+  /** What its look gets besides; `null` where nothing. */
+  readonly look: Look | null;
 }
 
 export interface PlannedWidth {
@@ -114,11 +117,19 @@ function planCell(edit: CellEdit, known: PlannedCell | undefined): PlannedCell {
   const at = parseAddress(edit.cell);
   if (!at) throw refusal("not-a-cell", { sheet, cell: edit.cell });
   checkContent(edit);
-  const asked = edit.kind === "clear" ? undefined : edit.style?.like;
+  const { like: asked, look } = edit.style ?? {};
+  if (look) checkLook(sheet, look);
   const like = asked === undefined ? (known?.like ?? null) : parseAddress(asked);
   if (asked !== undefined && !like) throw refusal("not-a-cell", { sheet, cell: asked });
   const cell = edit.cell.replaceAll("$", "").toUpperCase();
-  return { sheet, cell, at, like, edits: [...(known?.edits ?? []), edit] };
+  return {
+    sheet,
+    cell,
+    at,
+    like,
+    look: look || known?.look ? { ...known?.look, ...look } : null,
+    edits: [...(known?.edits ?? []), edit],
+  };
 }
 
 function checkContent(edit: CellEdit): void {
@@ -142,8 +153,16 @@ function planWidth(edit: Extract<Edit, { kind: "column-width" }>): PlannedWidth 
   return { sheet, column: column.toUpperCase(), index, width };
 }
 
+const isColour = (text: string): boolean => /^[0-9a-f]{6}$/i.test(text);
+
+function checkLook(sheet: string, { font, fill, border, size }: Look): void {
+  const wrong =
+    [font, fill, border].find((colour) => colour !== undefined && !isColour(colour)) ??
+    (size !== undefined && !(size >= 1 && size <= 409) ? String(size) : undefined);
+  if (wrong !== undefined) throw refusal("bad-format", { sheet, value: wrong });
+}
+
 function checkFormat(sheet: string, { range, fill, font, formula }: ConditionalFormat): void {
-  const isColour = (text: string): boolean => /^[0-9a-f]{6}$/i.test(text);
   const wrong = !parseRange(range)
     ? range
     : ([fill, font].find((colour) => !isColour(colour)) ?? (formula.trim() === "" ? range : null));

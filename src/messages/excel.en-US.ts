@@ -21,7 +21,7 @@ export const excelEnUS = {
     "What was to be written to {cell} of sheet “{sheet}” has {length} {length|character|characters}; Excel holds {allowed} at most.",
   "excel.error.empty-formula": "The formula for {cell} of sheet “{sheet}” is empty.",
   "excel.error.bad-width": "Column {column} of sheet “{sheet}” cannot be {width} wide.",
-  "excel.error.bad-format": "A conditional format of sheet “{sheet}” is invalid: {value}.",
+  "excel.error.bad-format": "A format of sheet “{sheet}” is invalid: {value}.",
   "excel.error.bad-sheet-name": "A sheet named “{sheet}” cannot be added.",
   "excel.error.protected-sheet":
     "Sheet “{sheet}” is protected; nothing was written. Unprotect it under Review, then try again.",

@@ -15,7 +15,7 @@ export const excelZhCN = {
     "工作表“{sheet}”{cell} 要写的内容有 {length} 个字符，Excel 最多容纳 {allowed} 个。",
   "excel.error.empty-formula": "工作表“{sheet}”{cell} 要写的公式是空的。",
   "excel.error.bad-width": "工作表“{sheet}”{column} 列不能设为宽度 {width}。",
-  "excel.error.bad-format": "工作表“{sheet}”的条件格式无效：{value}。",
+  "excel.error.bad-format": "工作表“{sheet}”的格式无效：{value}。",
   "excel.error.bad-sheet-name": "不能新建名为“{sheet}”的工作表。",
   "excel.error.protected-sheet":
     "工作表“{sheet}”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后再试。",

@@ -31,7 +31,7 @@ export const fillEnUS: Readonly<Record<keyof typeof fillZhCN, string>> = {
     "What is to be written to {sheet}!{cell} has {length} characters; Excel holds {allowed}.",
   "unwritable.empty-formula": "The formula for {sheet}!{cell} is empty.",
   "unwritable.bad-width": "Column {column} of {sheet} cannot be {width} wide.",
-  "unwritable.bad-format": "The conditional format “{value}” of {sheet} is not valid.",
+  "unwritable.bad-format": "The format “{value}” of {sheet} is not valid.",
   "unwritable.too-many-styles": "The workbook is full of cell styles; {sheet} cannot be written.",
   "unwritable.bad-sheet-name": "A sheet cannot be called “{sheet}”.",
 };

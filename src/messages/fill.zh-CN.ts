@@ -23,7 +23,7 @@ export const fillZhCN = {
   "unwritable.too-long": "{sheet}!{cell} 要写的内容有 {length} 个字符，Excel 最多 {allowed} 个。",
   "unwritable.empty-formula": "{sheet}!{cell} 要写的公式是空的。",
   "unwritable.bad-width": "{sheet} 的列 {column} 宽度 {width} 无效。",
-  "unwritable.bad-format": "{sheet} 的条件格式“{value}”无效。",
+  "unwritable.bad-format": "{sheet} 的格式“{value}”无效。",
   "unwritable.too-many-styles": "工作簿的单元格样式已满，{sheet} 写不进去。",
   "unwritable.bad-sheet-name": "工作表不能叫“{sheet}”。",
 } as const;

@@ -35,8 +35,8 @@ function stateOf(cell: Cell | undefined): CellState | null {
 
 /** What an edit leaves in a cell. A number format stays unless the edit brings one. */
 export function stateAfter(before: CellState, edit: CellEdit): CellState {
-  if (edit.kind === "clear") return { value: null, formula: null, format: before.format };
   const format = edit.style?.numberFormat ?? before.format;
+  if (edit.kind === "clear") return { value: null, formula: null, format };
   return edit.kind === "value"
     ? { value: edit.value, formula: null, format }
     : { value: edit.cached, formula: edit.formula, format };

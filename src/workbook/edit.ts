@@ -26,7 +26,13 @@ export type Edit =
       readonly cached: WritableValue | null;
       readonly style?: CellStyle;
     }
-  | { readonly kind: "clear"; readonly sheet: string; readonly cell: string }
+  | {
+      readonly kind: "clear";
+      readonly sheet: string;
+      readonly cell: string;
+      /** How the blank is to look, where somebody is to type into it. */
+      readonly style?: CellStyle;
+    }
   | {
       readonly kind: "column-width";
       readonly sheet: string;
@@ -54,6 +60,23 @@ export interface CellStyle {
   readonly like?: string;
   /** Number format code, e.g. `"0.0%"`. */
   readonly numberFormat?: string;
+  /** On top of the look the cell has, or takes from {@link like}. */
+  readonly look?: Look;
+}
+
+/** Parts of a look; what is left out stays as it is. Colours are RGB hex without `#`. */
+export interface Look {
+  readonly bold?: boolean;
+  /** In points. */
+  readonly size?: number;
+  /** Colour of the text. */
+  readonly font?: string;
+  readonly fill?: string;
+  /** Colour of thin lines on all four sides. */
+  readonly border?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
 }
 
 /** A native conditional format: works without the add-in. */

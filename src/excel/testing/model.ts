@@ -65,7 +65,14 @@ export class FakeSheet {
 export const blankLook = {
   fill: { color: "#FFFFFF", pattern: "None" },
   font: { bold: false, color: "#000000", name: "宋体", size: 11 },
-  borders: { top: { style: "None" } },
+  borders: {
+    top: { style: "None" },
+    bottom: { style: "None" },
+    left: { style: "None" },
+    right: { style: "None" },
+  },
+  horizontalAlignment: "General",
+  verticalAlignment: "Bottom",
   wrapText: false,
 };
 

@@ -25,7 +25,7 @@ export interface UnwritableData {
   "empty-formula": Place;
   /** Column letters that are none, or a width that is not between 0 and 255. */
   "bad-width": { readonly sheet: string; readonly column: string; readonly width: number };
-  /** A conditional format whose range is none or whose colour is not six hex digits. */
+  /** A range that is none, a colour that is not six hex digits, or a size Excel does not know. */
   "bad-format": { readonly sheet: string; readonly value: string };
   /** Excel allows 64,000 cell styles. */
   "too-many-styles": { readonly sheet: string };

@@ -3,6 +3,7 @@ import {
   columnIndex,
   type Edit,
   formatAddress,
+  type Look,
   parseAddress,
   type WritableValue,
 } from "../../workbook";
@@ -57,9 +58,20 @@ function addEdit(own: SheetEdits, edit: Edit): void {
     if (!position) throw unwritable("not-a-cell", { sheet: edit.sheet, cell: edit.cell });
     const content = contentOf(edit);
     requireWritable(content, edit.sheet, edit.cell);
-    const style = (edit.kind !== "clear" && edit.style) || {};
+    const { style = {} } = edit;
+    requireLook(style.look, edit.sheet);
     own.cells.set(formatAddress(position.row, position.column), { ...position, content, style });
   }
+}
+
+const COLOUR = /^[0-9a-f]{6}$/i;
+
+function requireLook(look: Look | undefined, sheet: string): void {
+  for (const colour of [look?.font, look?.fill, look?.border])
+    if (colour !== undefined && !COLOUR.test(colour))
+      throw unwritable("bad-format", { sheet, value: colour });
+  if (look?.size !== undefined && !(look.size >= 1 && look.size <= 409))
+    throw unwritable("bad-format", { sheet, value: String(look.size) });
 }
 
 function contentOf(edit: Extract<Edit, { readonly cell: string }>): CellContent {

@@ -116,7 +116,7 @@ class CellPatcher {
         for (const cell of places) this.replaceCell(cell, edit);
         continue;
       }
-      if (edit.content.kind === "clear") continue;
+      if (leavesNothing(edit)) continue;
       const markup = this.newCell(edit, this.styleOfNew(last, edit.column));
       const after = last.cells.find((cell) => cell.column > edit.column);
       if (after) this.part.splices.insert(after.start, markup);
@@ -131,7 +131,7 @@ class CellPatcher {
     const markup = this.markup(edit, cell.style);
     const isFormula = edit.content.kind === "formula";
     if (splices.text(cell.start, cell.end) === markup) return;
-    if (edit.content.kind === "clear" && !cell.hasContent) return;
+    if (leavesNothing(edit) && !cell.hasContent) return;
     splices.replace(cell.start, cell.end, markup);
     if (cell.hasContent) this.inputsChanged = true;
     if (cell.hasFormula || isFormula) this.formulasChanged = true;
@@ -139,7 +139,7 @@ class CellPatcher {
 
   private insertRow(row: number, edits: readonly CellEdit[], atEnd: string[]): void {
     const cells = edits
-      .filter((edit) => edit.content.kind !== "clear")
+      .filter((edit) => !leavesNothing(edit))
       .map((edit) => this.newCell(edit, columnStyle(this.part, edit.column)));
     if (cells.length === 0) return;
     const tag = `${this.part.prefix}row`;
@@ -177,15 +177,15 @@ class CellPatcher {
   /** `own`: the style the cell has, or that its row or column gives it. */
   private styleFor(edit: CellEdit, own: number): number {
     const { content, style } = edit;
-    if (content.kind === "clear") return own;
     const like = style.like === undefined ? null : parseAddress(style.like);
     const base = like ? this.styleAt(like.row, like.column) : own;
     const quoted =
       content.kind === "value" &&
       typeof content.value === "string" &&
       LOOKS_LIKE_FORMULA.test(content.value);
-    if (style.numberFormat === undefined && !quoted) return base;
-    const wish = { quoted, ...(style.numberFormat && { numberFormat: style.numberFormat }) };
+    const { numberFormat, look } = style;
+    if (numberFormat === undefined && look === undefined && !quoted) return base;
+    const wish = { quoted, ...(numberFormat && { numberFormat }), ...(look && { look }) };
     const found = this.styles.cellStyle(base, wish);
     if (found === null) throw unwritable("too-many-styles", { sheet: this.edits.sheet });
     return found;
@@ -252,9 +252,7 @@ class CellPatcher {
   private widenSpans(row: RowSpot, edits: readonly CellEdit[]): void {
     const spans = /^(\d+):(\d+)$/.exec(this.part.attributesOf(row).get("spans") ?? "");
     if (!spans) return;
-    const columns = edits
-      .filter((edit) => edit.content.kind !== "clear")
-      .map((edit) => edit.column + 1);
+    const columns = edits.filter((edit) => !leavesNothing(edit)).map((edit) => edit.column + 1);
     const first = Math.min(Number(spans[1]), ...columns);
     const last = Math.max(Number(spans[2]), ...columns);
     const widened = `${first}:${last}`;
@@ -266,8 +264,9 @@ class CellPatcher {
     const known = element && parseRange(this.part.attributesOf(element).get("ref") ?? "");
     if (!element || !known) return;
     const range = { ...known };
-    for (const { row, column, content } of this.edits.cells.values()) {
-      if (content.kind === "clear") continue;
+    for (const edit of this.edits.cells.values()) {
+      if (leavesNothing(edit)) continue;
+      const { row, column } = edit;
       range.top = Math.min(range.top, row);
       range.left = Math.min(range.left, column);
       range.bottom = Math.max(range.bottom, row);
@@ -277,6 +276,11 @@ class CellPatcher {
       this.part.setAttribute(element, "ref", formatRange(range));
     }
   }
+}
+
+/** A blank that looks like any other needs no markup. */
+function leavesNothing({ content, style }: CellEdit): boolean {
+  return content.kind === "clear" && Object.keys(style).length === 0;
 }
 
 /** Fifty thousand merges and a thousand edits must not be compared each with each. */

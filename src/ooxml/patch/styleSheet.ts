@@ -1,7 +1,15 @@
-import type { ConditionalFormat } from "../../workbook";
+import type { ConditionalFormat, Look } from "../../workbook";
 import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from "../numberFormats";
 import { unescapeCharacters } from "../xml/text";
 import { escapeAttribute } from "./escape";
+import {
+  attributeOf,
+  borderMarkup,
+  fillMarkup,
+  fontMarkup,
+  withAlignment,
+  withAttribute,
+} from "./looks";
 import type { Element, XmlPart } from "./xmlPart";
 
 /** Order of the root's children in styles.xml. */
@@ -25,9 +33,13 @@ const NEUTRAL_FORMATS = [9, 10, 11, 12, 13, 45, 46, 47, 48, 49];
 
 const MOST_STYLES = 64_000;
 
+/** Lists of a style sheet that a style refers into. */
+type Piece = "fonts" | "fills" | "borders";
+
 /** What a cell's style must have on top of the style it starts from. */
 export interface StyleWish {
   readonly numberFormat?: string;
+  readonly look?: Look;
   /** Excel shows a leading `'`: editing the cell by hand then keeps the text a text. */
   readonly quoted?: boolean;
 }
@@ -36,6 +48,10 @@ export interface StyleWish {
 export class StyleSheet {
   private readonly cellStyles: string[];
   private readonly formats: string[];
+  /** What looks are put together from, by the list it stands in. */
+  private readonly pieces: Readonly<
+    Record<Piece, { readonly old: number; readonly all: string[] }>
+  >;
   /** Answers given, by what was asked: a column of a thousand cells asks the same each time. */
   private readonly known = new Map<string, number | null>();
   private readonly codes = new Map<string, number>();
@@ -46,6 +62,11 @@ export class StyleSheet {
   constructor(private readonly part: XmlPart) {
     this.cellStyles = this.textsIn("cellXfs", "xf");
     this.formats = this.textsIn("dxfs", "dxf");
+    this.pieces = {
+      fonts: this.listOf("fonts", "font"),
+      fills: this.listOf("fills", "fill"),
+      borders: this.listOf("borders", "border"),
+    };
     this.oldStyles = this.cellStyles.length;
     this.oldFormats = this.formats.length;
     const custom = part.child("numFmts");
@@ -59,7 +80,8 @@ export class StyleSheet {
 
   /** Index of the style that is `base` with the wishes met; `null` where there is no room left. */
   cellStyle(base: number, wish: StyleWish): number | null {
-    const key = `${base} ${wish.quoted ?? false} ${wish.numberFormat ?? ""}`;
+    const look = wish.look ? JSON.stringify(wish.look) : "";
+    const key = `${base} ${wish.quoted ?? false} ${look} ${wish.numberFormat ?? ""}`;
     let style = this.known.get(key);
     if (style === undefined) {
       style = this.findStyle(base, wish);
@@ -75,9 +97,29 @@ export class StyleSheet {
       markup = withAttribute(markup, "numFmtId", number);
       markup = withAttribute(markup, "applyNumberFormat", "1");
     }
+    if (wish.look) markup = this.withLook(markup, wish.look);
     if (wish.quoted) markup = withAttribute(markup, "quotePrefix", "1");
     if (markup === this.cellStyles[base]) return base;
     return indexOf(this.cellStyles, markup, MOST_STYLES);
+  }
+
+  /** The style `markup` with a font, a fill and a border that differ from its own as the look says. */
+  private withLook(markup: string, look: Look): string {
+    const p = this.part.prefix;
+    let styled = markup;
+    const use = (list: Piece, id: string, applied: string, make: (own: string) => string) => {
+      const at = Number(attributeOf(styled, id) ?? 0);
+      const { all } = this.pieces[list];
+      const found = indexOf(all, make(all[at] ?? ""), Number.POSITIVE_INFINITY) ?? 0;
+      styled = withAttribute(withAttribute(styled, id, String(found)), applied, "1");
+    };
+    if (look.bold !== undefined || look.size !== undefined || look.font !== undefined)
+      use("fonts", "fontId", "applyFont", (own) => fontMarkup(own, look, p));
+    const { fill, border } = look;
+    if (fill !== undefined) use("fills", "fillId", "applyFill", () => fillMarkup(fill, p));
+    if (border !== undefined)
+      use("borders", "borderId", "applyBorder", () => borderMarkup(border, p));
+    return withAlignment(styled, look, p);
   }
 
   /** Index of the differential style a conditional format shows. */
@@ -98,6 +140,7 @@ export class StyleSheet {
       ([id, code]) => `<${p}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`,
     );
     this.add("numFmts", codes);
+    for (const [name, { old, all }] of Object.entries(this.pieces)) this.add(name, all.slice(old));
     this.add("cellXfs", this.cellStyles.slice(this.oldStyles));
     this.add("dxfs", this.formats.slice(this.oldFormats));
   }
@@ -131,6 +174,11 @@ export class StyleSheet {
     return id;
   }
 
+  private listOf(listName: Piece, itemName: string) {
+    const all = this.textsIn(listName, itemName);
+    return { old: all.length, all };
+  }
+
   private textsIn(listName: string, itemName: string): string[] {
     const list = this.part.child(listName);
     if (!list) return [];
@@ -146,17 +194,6 @@ function indexOf(list: string[], item: string, most: number): number | null {
   const known = list.indexOf(item);
   if (known >= 0) return known;
   return list.length >= most ? null : list.push(item) - 1;
-}
-
-/** An element's markup with an attribute of its opening tag set. */
-function withAttribute(markup: string, name: string, value: string): string {
-  const end = /^<(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(markup)?.[0].length ?? 0;
-  const tag = markup.slice(0, end);
-  const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
-  const changed = present.test(tag)
-    ? tag.replace(present, `$1"${value}"`)
-    : tag.replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
-  return changed + markup.slice(end);
 }
 
 /** A complete styles.xml for a workbook that has none. `namespace` is that of its other parts. */

@@ -1,0 +1,12 @@
+/*
+ * The package under a workbook, for who needs more of a file than the plain model holds (the
+ * workbench shows fonts, fills and widths). The same limits count here as in `readWorkbook`.
+ */
+export { Budget } from "./limits";
+export { findWorkbookPart, Package, type Relationship } from "./package";
+export { isTrue } from "./sheet/cells";
+export { readFormats } from "./styles";
+export { readWorkbookPart, type SheetEntry } from "./workbookPart";
+export { toUtf8 } from "./xml/encoding";
+export { CLOSE, OPEN, type XmlScanner } from "./xml/scanner";
+export { unescapeCharacters } from "./xml/text";
