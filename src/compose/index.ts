@@ -28,4 +28,11 @@ export type { RowRemark, RowRemarkId } from "./remarks";
 export { type CheckedWorkbook, composeReport } from "./report/compose";
 export type { ReportOptions } from "./report/lines";
 export type { RowFigures } from "./row-figures";
+export {
+  composeTemplate,
+  MOST_YEARS,
+  readYears,
+  type TemplateOptions,
+  usualYears,
+} from "./template";
 export { formulasToValues, type KeptFormula, type KeptReason, type ToValues } from "./to-values";

@@ -11,6 +11,7 @@ import { paneEnUS } from "./pane.en-US";
 import { reportEnUS } from "./report.en-US";
 import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
+import { templateEnUS } from "./template.en-US";
 import { unreadableEnUS } from "./unreadable.en-US";
 import type { MessageKey } from "./zh-CN";
 
@@ -29,5 +30,6 @@ export const enUS = {
   ...reportEnUS,
   ...rulerEnUS,
   ...tablesEnUS,
+  ...templateEnUS,
   ...unreadableEnUS,
 } as const satisfies Record<MessageKey, string>;

@@ -11,6 +11,7 @@ import { paneZhCN } from "./pane.zh-CN";
 import { reportZhCN } from "./report.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
+import { templateZhCN } from "./template.zh-CN";
 import { unreadableZhCN } from "./unreadable.zh-CN";
 
 /** Every text in Chinese; its keys are the keys of every other language. */
@@ -28,6 +29,7 @@ export const zhCN = {
   ...reportZhCN,
   ...rulerZhCN,
   ...tablesZhCN,
+  ...templateZhCN,
   ...unreadableZhCN,
 } as const;
 

@@ -68,7 +68,8 @@ export default defineRule({
 function* blankUnit(row: IndicatorRow, table: Table, _context: RuleContext): Iterable<Report> {
   const planned = plannedIndicator(row, table);
   const column = table.columns.find(({ role }) => role === "unit");
-  if (row.unit !== null || !planned || !column || isHeading(row)) return;
+  // An index or a ratio has no unit in the plan either.
+  if (row.unit !== null || !planned?.unit || !column || isHeading(row)) return;
   const at = crossing(table, row.index, column.index);
   const edit = {
     kind: "value",

@@ -1,0 +1,7 @@
+export {
+  composeTemplate,
+  MOST_YEARS,
+  readYears,
+  type TemplateOptions,
+  usualYears,
+} from "./compose";
