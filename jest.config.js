@@ -1,5 +1,23 @@
 /** Packages that ship only ES modules and therefore are transformed like our own code. */
-const esModules = ["string-width", "strip-ansi", "ansi-regex", "get-east-asian-width"];
+const esModules = [
+  "string-width",
+  "strip-ansi",
+  "ansi-regex",
+  "get-east-asian-width",
+  // What the workbench's grid is made of.
+  "cjk-regex",
+  "collapse-white-space",
+  "franc-min",
+  "kdbush",
+  "lodash-es",
+  "n-gram",
+  "nanoid",
+  "quickselect",
+  "rbush",
+  "regexp-util",
+  "trigram-utils",
+  "unicode-regex",
+];
 
 /** @type {import("jest").Config} */
 module.exports = {

@@ -1,0 +1,97 @@
+import { NEW_EXCEL_FUNCTIONS } from "@univerjs/engine-formula";
+
+/*
+ * A file spells some names differently from what is seen in a cell: functions newer than Excel 2007
+ * begin with `_xlfn.` (a few with `_xlfn._xlws.`), parameters of LET and LAMBDA with `_xlpm.`, and a
+ * custom function `PLAN.PACE` is `_xldudf_PLAN_PACE`.
+ */
+
+/** Of the worksheet namespace: `FILTER` would be a macro function without it. */
+const WORKSHEET_FUNCTIONS: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
+
+/** Quoted texts and sheet names, where a prefix is no prefix. */
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
+
+const CUSTOM_CALL = /\b_xldudf_([A-Za-z0-9]+)_([A-Za-z0-9_.]+)(?=\s*\()/gi;
+const PREFIX = /\b(?:_xlfn|_xlws|_xludf|_xlpm|_xll|_xleta)\./gi;
+const CALL = /(?<![\w.\u0080-\uffff])([A-Za-z_][\w.]*)(?=\s*\()/g;
+const LOCAL_NAMES = /\b(?:LET|LAMBDA)\s*\(/i;
+
+/** As a user sees it and types it, from how a file has it. */
+export function fromFileSpelling(formula: string): string {
+  if (!formula.includes("_xl") && !formula.includes("_XL")) return formula;
+  return outsideQuotes(formula, (code) =>
+    code
+      .replace(PREFIX, "")
+      .replace(CUSTOM_CALL, (_, space: string, name: string) => `${space}.${name}`),
+  );
+}
+
+/**
+ * As a file has it. `namespaces` are those of custom functions, e.g. `PLAN`: `PLAN.PACE` is one and
+ * `STDEV.S` is not, and nothing in a formula tells.
+ */
+export function toFileSpelling(formula: string, namespaces: readonly string[]): string {
+  const custom = new Set(namespaces.map((space) => space.toUpperCase()));
+  const spelled = outsideQuotes(formula, (code) =>
+    code.replace(CALL, (name: string) => {
+      const upper = name.toUpperCase();
+      const dot = name.indexOf(".");
+      if (dot > 0 && custom.has(upper.slice(0, dot))) {
+        return `_xldudf_${name.slice(0, dot)}_${name.slice(dot + 1)}`;
+      }
+      if (WORKSHEET_FUNCTIONS.has(upper)) return `_xlfn._xlws.${name}`;
+      return NEW_EXCEL_FUNCTIONS.has(upper) ? `_xlfn.${name}` : name;
+    }),
+  );
+  return LOCAL_NAMES.test(formula) ? withLocalNames(spelled) : spelled;
+}
+
+/** Puts `_xlpm.` before every name that a LET or LAMBDA of the formula makes. */
+function withLocalNames(formula: string): string {
+  const names = new Set<string>();
+  for (const [, kind = "", rest = ""] of formula.matchAll(/\b(LET|LAMBDA)\s*\(([^]*)/gi)) {
+    const own = argumentsOf(rest);
+    const places = own.slice(0, -1).filter((_, index) => !/LET/i.test(kind) || index % 2 === 0);
+    for (const name of places) if (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)) names.add(name);
+  }
+  if (names.size === 0) return formula;
+  return outsideQuotes(formula, (code) =>
+    code.replace(/(?<![\p{L}\p{N}_.!])[\p{L}_][\p{L}\p{N}_.]*(?!\s*\()/gu, (name) =>
+      names.has(name) ? `_xlpm.${name}` : name,
+    ),
+  );
+}
+
+/** The arguments of a call, from behind its opening bracket to its closing one. */
+function argumentsOf(text: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  let quote = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (quote) {
+      if (sign === quote) quote = "";
+    } else if (sign === '"' || sign === "'") quote = sign;
+    else if ("({[".includes(sign)) depth += 1;
+    else if (")}]".includes(sign)) {
+      if (depth === 0) return [...found, text.slice(from, at).trim()];
+      depth -= 1;
+    } else if (sign === "," && depth === 0) {
+      found.push(text.slice(from, at).trim());
+      from = at + 1;
+    }
+  }
+  return [];
+}
+
+function outsideQuotes(formula: string, replace: (code: string) => string): string {
+  let result = "";
+  let from = 0;
+  for (const match of formula.matchAll(QUOTED)) {
+    result += replace(formula.slice(from, match.index)) + match[0];
+    from = match.index + match[0].length;
+  }
+  return result + replace(formula.slice(from));
+}

@@ -1,0 +1,87 @@
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  type IWorkbookData,
+  type LocaleType,
+  LogLevel,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import {
+  CalculationMode,
+  TriggerCalculationController,
+  UniverSheetsFormulaPlugin,
+} from "@univerjs/sheets-formula";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import type { Handles } from "./handles";
+
+export type PluginEntry = readonly [PluginCtor<Plugin>, object?];
+
+/** The plugins of a grid without a picture of itself, in an order that works. */
+export type HeadlessPlugins = readonly PluginEntry[];
+
+export interface StartOptions {
+  /**
+   * The plugins to register: the headless ones and, in a browser, those of the user interface
+   * between them. Univer wants its interface registered in a certain order, the caller knows it.
+   */
+  readonly plugins?: (headless: HeadlessPlugins) => readonly PluginEntry[];
+  readonly locale?: LocaleType;
+  readonly locales?: Record<string, object>;
+  /**
+   * Called when the workbook is there and before anything is calculated: functions registered here
+   * are known to the first calculation. (Univer's `registerFunction` throws before that.)
+   */
+  readonly setUp?: (started: Pick<Handles, "univer" | "api" | "injector" | "unitId">) => void;
+}
+
+const HEADLESS: HeadlessPlugins = [
+  [UniverFormulaEnginePlugin],
+  [UniverSheetsPlugin],
+  // Nothing is calculated before the book says so, that functions can be registered until then.
+  [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION }],
+];
+
+/** A fresh Univer with one workbook: nothing of a former one can be left in it. */
+export function startUniver(data: IWorkbookData, options: StartOptions): Handles {
+  const univer = new Univer({
+    logLevel: LogLevel.ERROR,
+    ...(options.locale && { locale: options.locale }),
+    ...(options.locales && { locales: options.locales as never }),
+  });
+  for (const [plugin, config] of options.plugins?.(HEADLESS) ?? HEADLESS) {
+    univer.registerPlugin(plugin, config as never);
+  }
+  const api = FUniver.newAPI(univer);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(
+    UniverInstanceType.UNIVER_SHEET,
+    data,
+  );
+  const injector = univer.__getInjector();
+  const unitId = workbook.getUnitId();
+  const units = injector.get(IUniverInstanceService);
+  units.setCurrentUnitForType(unitId);
+  units.focusUnit(unitId);
+  // In a browser it would wait for the first picture.
+  injector.get(TriggerCalculationController);
+  options.setUp?.({ univer, api, injector, unitId });
+  return {
+    univer,
+    api,
+    injector,
+    commands: injector.get(ICommandService),
+    steps: injector.get(IUndoRedoService),
+    formulas: injector.get(FormulaDataModel),
+    workbook,
+    unitId,
+  };
+}
