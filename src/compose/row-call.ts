@@ -1,13 +1,14 @@
 import { type Direction, readNumber, readTarget } from "../notation";
 import { canonicalName } from "../plan";
-import { defaultThresholds, type Thresholds, thresholdKeys } from "../ruler";
+import { defaultThresholds, type Span, type Thresholds, thresholdKeys } from "../ruler";
 import type { RowAssessment } from "./assess-table";
-import type { Figure, TargetFigure } from "./figures";
+import type { Figure, TargetFigure, YearFigure } from "./figures";
 import { callFormula, type FormulaHost, type RowFunction } from "./function-call";
 import { iff, lastOf, literal, quoted } from "./native/expression";
 import { senseOfRow } from "./native/situation";
 import { reference, termOf, yearTerms } from "./native/terms";
 import type { RowFigures } from "./row-figures";
+import { SPAN_WORDS } from "./span";
 
 export interface CallContext {
   readonly host: FormulaHost;
@@ -100,7 +101,7 @@ function verdictFormula(
   if (!indicator && (ownTarget?.content ?? null) === null) return null;
   const given = [
     nameArgument(judged),
-    `{${years.map(({ year, provisional }) => (provisional ? `"${year}年预计"` : year)).join(",")}}`,
+    `{${years.map((figure) => yearArgument(figure, figures.kind === "reduction" ? figures.span : "unsaid")).join(",")}}`,
     arrayOf(years.map((figure) => figureArgument(figure, home))),
     // Without a forecast in it the verdict is the same whatever the reporting year.
     name === "STATUS" ? String(until) : asOf,
@@ -112,6 +113,12 @@ function verdictFormula(
     unit && (!indicator || row.unit) ? quoted(unit.symbol) : null,
   ];
   return callFormula(name, given, host);
+}
+
+/** 2021, or "2021年预计累计": what the header or the name says of the figure. */
+function yearArgument({ year, provisional }: YearFigure, span: Span): string {
+  const words = `${provisional ? "预计" : ""}${SPAN_WORDS[span]}`;
+  return words === "" ? String(year) : `"${year}年${words}"`;
 }
 
 /**

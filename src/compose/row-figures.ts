@@ -8,7 +8,7 @@ import {
   type Plan,
 } from "../plan";
 import type { IndicatorRow, Table } from "../recognise";
-import type { IndicatorInput, Path } from "../ruler";
+import type { IndicatorInput, Path, Span } from "../ruler";
 import {
   type Figure,
   figureOf,
@@ -19,6 +19,7 @@ import {
   type YearFigure,
 } from "./figures";
 import type { RowRemark } from "./remarks";
+import { spanOf } from "./span";
 
 /** A row of one of the plan's tables in the workbook. */
 export interface PlacedRow {
@@ -43,6 +44,8 @@ export interface RowFigures {
   readonly target: TargetFigure | null;
   /** Ascending by year; a year that has a final figure does not show its estimate. */
   readonly actuals: readonly YearFigure[];
+  /** What the yearly figures of a reduction cover; `year` for every other kind. */
+  readonly span: Span;
   readonly remarks: readonly RowRemark[];
 }
 
@@ -99,8 +102,26 @@ export function gatherFigures(own: PlacedRow, others: readonly PlacedRow[]): Row
     baseline: baseline ?? actuals.find(({ year }) => year === baselineYear) ?? null,
     target: target && withForm(target, nature.kind, indicator),
     actuals,
+    span: nature.kind === "reduction" ? spanOfRow(sources, indicator, baselineYear) : "year",
     remarks,
   };
+}
+
+function spanOfRow(
+  sources: readonly Source[],
+  indicator: Indicator | null,
+  baselineYear: number,
+): Span {
+  const headers = sources.flatMap(({ table, row }) => {
+    const columns = new Set(
+      row.actuals.map(({ cell }) => (table.transposed ? cell.row : cell.column)),
+    );
+    return table.columns
+      .filter(({ role, index }) => role === "actual" && columns.has(index))
+      .map(({ header }) => header);
+  });
+  const names = sources.map(({ row }) => row.printedName);
+  return spanOf(headers, indicator ? [...names, indicator.name] : names, baselineYear);
 }
 
 /** The ruler's input. Rows are one-based there, as people count them. */
@@ -124,6 +145,7 @@ export function inputOf(figures: RowFigures, { table, row }: PlacedRow): Indicat
     },
     actuals: figures.actuals.map(({ year, value, provisional }) => ({ year, value, provisional })),
     attribute: figures.attribute,
+    span: figures.span,
   };
 }
 

@@ -3,7 +3,7 @@ import { readNumber, readTarget, splitNameAndUnit, type Unit } from "../notation
 import { deduceDirection } from "../plan";
 import type { IndicatorRow, Table, ValueCell } from "../recognise";
 import type { CellValue } from "../workbook";
-import { pairsOf, printed, textOrNull, unitOrNull, yearOf, yearOrNull } from "./arguments";
+import { cellsOf, pairsOf, printed, textOrNull, unitOrNull, yearOf, yearOrNull } from "./arguments";
 import type { CellArgument, Environment, RangeArgument } from "./define";
 import { failure } from "./errors";
 import type { Found, PlanLibrary } from "./library";
@@ -71,12 +71,24 @@ function tableOf(given: JudgeArguments, name: string, found: Found | null): Tabl
     headerRows: range,
     baselineYear: yearOrNull(given.baselineYear) ?? found?.indicator.baseline.year ?? null,
     targetYear: yearOrNull(given.targetYear) ?? found?.indicator.target.year ?? null,
-    columns: [],
+    columns: columnsOf(given.years),
     rows: [rowOf(given, name, found)],
     otherRows: [],
     evidence: [],
   };
 }
+
+/** The years as the headers of a table: 2021年预计, 2021年累计. */
+const columnsOf = (years: RangeArgument): Table["columns"] =>
+  cellsOf(years).map(({ content }) => ({
+    index: 0,
+    header: printed(content),
+    printed: printed(content),
+    role: "actual",
+    year: null,
+    unit: null,
+    provisional: false,
+  }));
 
 function rowOf(given: JudgeArguments, name: string, found: Found | null): IndicatorRow {
   const split = splitNameAndUnit(name);

@@ -129,6 +129,12 @@ export const rulerEnUS = {
   "ruler.reason.target-needs-baseline": "The target is relative to a baseline that is missing.",
   "ruler.reason.target-span-unsaid":
     "The target is a growth rate that does not say whether each year, on average or over the whole period.",
+  "ruler.reason.figures-since-baseline":
+    "The yearly figures are reductions since {year}: the latest counts, nothing is chained.",
+  "ruler.reason.figures-span-unsaid":
+    "The figures may be reductions of each year or since {year}; the results would differ, so none is given. Say “annual” or “since the baseline” in the name or in the header of the years.",
+  "ruler.reason.figures-span-doubtful":
+    "The figures are said to be cumulative, yet one is below the one before and they may be those of each year; no result is given. Check them, and say “annual” or “since the baseline” in the header of the years.",
   "ruler.reason.risk-missed": "Not attained in the target year.",
   "ruler.reason.risk-far-behind": "The pace ratio is below the cut-off for far behind.",
   "ruler.reason.risk-regressing": "The figure has moved away from the target since the baseline.",
@@ -158,6 +164,7 @@ export const rulerEnUS = {
   "ruler.step.sum": "Sum = {expression} = {result}",
   "ruler.step.average-growth": "Average growth = {expression} = {resultPercent}",
   "ruler.step.reduction": "Cumulative reduction = {expression} = {resultPercent}",
+  "ruler.step.reduction-stated": "Reduction up to {year} (as given, not chained): {resultPercent}",
   "ruler.step.each-year": "Years: {expression}; every one attained? {resultAnswer}",
   "ruler.step.forecast-pace": "Average yearly change = {expression} = {result}",
   "ruler.step.forecast": "Projection for {year} = {expression} = {result}",

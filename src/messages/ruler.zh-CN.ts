@@ -116,6 +116,11 @@ export const rulerZhCN = {
   "ruler.reason.qualitative-target": "定性目标，不作定量评价。",
   "ruler.reason.target-needs-baseline": "目标以基期为倍数或增减幅，基期值缺失，无法换算。",
   "ruler.reason.target-span-unsaid": "目标为增长幅度，但未说明是每年、年均还是五年累计，无法换算。",
+  "ruler.reason.figures-since-baseline": "各年数是较{year}年的累计降幅，取最新一年，不再连乘。",
+  "ruler.reason.figures-span-unsaid":
+    "看不出各年数是当年降幅还是较{year}年的累计降幅，两种读法结果不同，不作评价；请在指标名称或年份表头写明“当年”或“较基期累计”。",
+  "ruler.reason.figures-span-doubtful":
+    "写明是累计降幅，但有的年份比前一年小，也可能是当年降幅，不作评价；请核对，并在年份表头写明“当年”或“较基期累计”。",
   "ruler.reason.risk-missed": "目标年未达标。",
   "ruler.reason.risk-far-behind": "序时比低于明显滞后的界限。",
   "ruler.reason.risk-regressing": "比基期倒退。",
@@ -143,6 +148,7 @@ export const rulerZhCN = {
   "ruler.step.sum": "累计 = {expression} = {result}",
   "ruler.step.average-growth": "年均增长 = {expression} = {resultPercent}",
   "ruler.step.reduction": "累计下降 = {expression} = {resultPercent}",
+  "ruler.step.reduction-stated": "{year}年累计下降（按所填数，不再连乘）：{resultPercent}",
   "ruler.step.each-year": "各年：{expression}；是否每年达标：{resultAnswer}",
   "ruler.step.forecast-pace": "年均变化 = {expression} = {result}",
   "ruler.step.forecast": "{year}年外推值 = {expression} = {result}",

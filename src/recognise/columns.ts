@@ -31,6 +31,7 @@ export function readColumns(block: HeaderBlock, span: Span): Column[] {
   settleNames(drafts, block.nameColumns);
   settleTypes(drafts);
   settlePeriods(drafts);
+  settleDatedTotals(drafts);
   settleBareYears(drafts, span);
   settleLoneBaseline(drafts, span);
   settleYearlessActuals(drafts);
@@ -62,6 +63,17 @@ function settlePeriods(drafts: readonly Draft[]): void {
     else if (draft.role === "target" || draft.role === "actual") draft.year = period.to;
     else if (draft.role === "baseline") draft.year = period.from - 1;
   }
+}
+
+/** 2022年累计: what had been reached by then, where no other column speaks of that year. */
+function settleDatedTotals(drafts: readonly Draft[]): void {
+  for (const draft of drafts)
+    if (
+      draft.role === "total" &&
+      draft.year !== null &&
+      drafts.every((other) => other === draft || other.year !== draft.year)
+    )
+      draft.role = "actual";
 }
 
 /**

@@ -45,7 +45,8 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "baseline",
-    /基期|基数|基础|基准|现状|期初|起点|起始|初值|baseline|base(year|value|line)?$|starting/,
+    // 较基期 compares with the baseline, it is not the baseline.
+    /(?<![较比与自])(基期|基数|基础|基准|期初|起点|起始)|现状|初值|baseline|base(year|value|line)?$|starting/,
   ],
   ["total", /累计|合计|总计|五年总|小计|^总量$|total|cumulative/],
   [

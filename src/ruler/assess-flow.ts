@@ -2,7 +2,7 @@ import { assessAverage, assessEach } from "./assess-growth";
 import { assessReduction } from "./assess-reduction";
 import { assessTotal } from "./assess-total";
 import { type Draft, remark } from "./draft";
-import type { Flows } from "./flows";
+import { type Flows, remarkMissing } from "./flows";
 import { yearlyFlows } from "./series";
 import type { Situation } from "./situation";
 
@@ -19,20 +19,10 @@ export function assessFlow(draft: Draft, situation: Situation): void {
     totalYears: situation.targetYear - start,
     yearsLeft: situation.targetYear - year,
   };
-  if (!flows.complete)
-    remark(draft, "years-missing", {
-      years: missingYears(all, start),
-      count: all.length - known.length,
-    });
+  if (draft.kind !== "reduction") remarkMissing(draft, flows, start);
   if (situation.input.baseline.value === null) remark(draft, "baseline-not-needed");
   if (draft.kind === "total") assessTotal(draft, situation, flows);
   else if (draft.kind === "growth-average") assessAverage(draft, situation, flows);
   else if (draft.kind === "growth-each") assessEach(draft, situation, flows);
   else assessReduction(draft, situation, flows);
-}
-
-function missingYears(all: readonly (number | null)[], start: number): string {
-  const years: number[] = [];
-  for (let i = 0; i < all.length; i++) if (all[i] === null) years.push(start + 1 + i);
-  return years.join();
 }

@@ -1,27 +1,44 @@
 import { attainmentRate } from "./attainment";
-import {
-  cumulativeReduction,
-  expectedReduction,
-  reductionProgress,
-  requiredReduction,
-} from "./cumulative";
+import { expectedReduction, reductionProgress, requiredReduction } from "./cumulative";
 import { type Draft, explainNull, remark, take } from "./draft";
-import { chain, type Flows, finish, forecastFields, project, requiredFields } from "./flows";
-import { number, type Outcome, refuse } from "./outcome";
+import {
+  type Flows,
+  finish,
+  forecastFields,
+  judgedFields,
+  project,
+  remarkMissing,
+  requiredFields,
+} from "./flows";
+import { number, type Outcome } from "./outcome";
+import { reducedSinceBaseline, reducedYearByYear, settleSpan } from "./reduced";
 import type { Situation } from "./situation";
+import type { ReasonId } from "./types";
 
-/** F10: yearly reductions chained. A negative target means the rates are written as growth. */
+/**
+ * F10: yearly reductions chained, or the reduction since the baseline as it is given. A negative target
+ * means the rates are written as growth.
+ */
 export function assessReduction(draft: Draft, situation: Situation, flows: Flows): void {
-  const { final } = situation;
+  const { final, input } = situation;
+  const start = input.baseline.year;
   const flip = (situation.target ?? 0) < 0 ? -1 : 1;
   const target = situation.target === null ? null : (flip * situation.target) / 100;
   const cuts = flows.known.map((percent) => (flip * percent) / 100);
+  const span = settleSpan(input.span ?? "year", cuts, flows.complete);
+  if (span !== "year" && span !== "baseline") return refuseSpan(draft, span, start);
   explainNull(draft, "not-for-kind", ["ratio"]);
-  const reduced = flows.complete ? cumulativeReduction(cuts) : refuse("missing-years");
-  const share = reduced.ok ? reduced.value : null;
-  draft.toDate = take(draft, "toDate", reduced.ok ? number(flip * 100 * reduced.value) : reduced);
+  const reduced =
+    span === "year"
+      ? reducedYearByYear(flows, cuts, start)
+      : reducedSinceBaseline(situation, cuts, start);
+  if (span === "year") remarkMissing(draft, flows, start);
+  else remark(draft, "figures-since-baseline", { year: start });
+  const { share: outcome } = reduced;
+  const share = outcome.ok ? outcome.value : null;
+  draft.toDate = take(draft, "toDate", outcome.ok ? number(flip * 100 * outcome.value) : outcome);
   if (share === null || target === null) {
-    const why = reduced.ok ? "not-for-kind" : reduced.reason;
+    const why = outcome.ok ? "not-for-kind" : outcome.reason;
     explainNull(draft, why, [
       "attained",
       "progress",
@@ -33,7 +50,7 @@ export function assessReduction(draft: Draft, situation: Situation, flows: Flows
     ]);
     return;
   }
-  remark(draft, "cumulative-to-date", { sum: draft.toDate ?? 0, years: cuts.length });
+  remark(draft, "cumulative-to-date", { sum: draft.toDate ?? 0, years: flows.all.length });
   draft.attained = isReduced(situation, share, target);
   measureReduction(draft, flows, share, target);
   measureReductionNeeded(draft, flows, share, target, flip, final);
@@ -41,18 +58,25 @@ export function assessReduction(draft: Draft, situation: Situation, flows: Flows
     draft,
     situation,
     flows,
-    chain(cuts, (cut) => Math.log1p(-cut)),
+    reduced.logs,
     {
       target: target < 1 ? Math.log1p(-target) : null,
       sign: -1,
       toUnit: (log) => -flip * 100 * Math.expm1(log),
     },
+    reduced.years,
   );
   finish(draft, situation, flows, false, {
     needed: draft.required.perYear === null ? null : flip * draft.required.perYear,
-    best: 100 * Math.max(...cuts),
+    best: 100 * reduced.best,
     yearsToFloor: null,
   });
+}
+
+/** Two readings, two verdicts: none is given. */
+function refuseSpan(draft: Draft, why: ReasonId, start: number): void {
+  explainNull(draft, why, judgedFields, { year: start });
+  explainNull(draft, why, ["toDate"]);
 }
 
 /** A reduction is reached from below whatever the direction of the level behind it. */

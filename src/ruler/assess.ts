@@ -1,25 +1,11 @@
 import { assessFlow } from "./assess-flow";
 import { assessLevel } from "./assess-level";
 import { type Draft, emptyDraft, explainNull, remark } from "./draft";
+import { judgedFields } from "./flows";
 import { isFlow, type Situation, settle, yearsAreUsable } from "./situation";
 import type { Assessment, AssessOptions, Field, IndicatorInput, ReasonId } from "./types";
 
-const everyField: readonly Field[] = [
-  "actual",
-  "toDate",
-  "attained",
-  "progress",
-  "expected",
-  "pace",
-  "ratio",
-  "attainment",
-  "required.perYear",
-  "required.growth",
-  "forecast",
-  "forecast.interval",
-  "forecast.likelihood",
-];
-const judgedFields = everyField.slice(2);
+const everyField: readonly Field[] = ["actual", "toDate", ...judgedFields];
 
 /**
  * Judges one indicator in one reporting year (评价一项指标). Pure; never throws; every figure is a

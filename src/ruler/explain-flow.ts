@@ -10,13 +10,14 @@ export function flowSteps(situation: Situation, assessment: Assessment): Step[] 
   const flows = yearlyFlows(situation.series, start, situation.year as number);
   const known = flows.filter((flow) => flow !== null);
   const total = situation.targetYear - start;
-  if (assessment.kind === "growth-each") return toDateStep(known, assessment);
-  const steps = [...toDateStep(known, assessment), ...attainedStep(situation, assessment)];
+  if (assessment.kind === "growth-each") return toDateStep(known, situation, assessment);
+  const stated = assessment.reasons.some(({ id }) => id === "figures-since-baseline");
   return [
-    ...steps,
+    ...(stated ? statedStep(situation, assessment) : toDateStep(known, situation, assessment)),
+    ...attainedStep(situation, assessment),
     ...pathSteps(situation, assessment, flows.length, total),
     ...attainmentStep(situation, assessment),
-    ...requiredSteps(situation, assessment, known, total),
+    ...requiredSteps(situation, assessment, flows.length, total),
     ...forecastSteps(
       situation,
       runningPoints(known, start),
@@ -36,7 +37,21 @@ function runningPoints(known: readonly number[], start: number) {
   return { years, values };
 }
 
-function toDateStep(known: readonly number[], assessment: Assessment): Step[] {
+/** A reduction given since the baseline is the reduction so far. */
+function statedStep({ year, target }: Situation, { toDate }: Assessment): Step[] {
+  if (toDate === null) return [];
+  const share = (signIn(target) * toDate) / 100;
+  return [step("reduction-stated", "F10", `${figure(toDate)}%`, share, { year: year ?? 0 })];
+}
+
+/** −1 where reductions are written as negative growth. */
+const signIn = (target: number | null): 1 | -1 => ((target ?? 0) < 0 ? -1 : 1);
+
+function toDateStep(
+  known: readonly number[],
+  { target }: Situation,
+  assessment: Assessment,
+): Step[] {
   const { kind, toDate } = assessment;
   if (toDate === null) return [];
   if (kind === "total") return [step("sum", "F9", known.map(figure).join(" + "), toDate)];
@@ -45,8 +60,9 @@ function toDateStep(known: readonly number[], assessment: Assessment): Step[] {
     return [step("average-growth", "F8", `[${product}]^(1/${known.length}) − 1`, toDate / 100)];
   }
   if (kind === "reduction") {
-    const product = known.map((rate) => `(1 − ${figure(rate)}%)`).join(" × ");
-    return [step("reduction", "F10", `1 − ${product}`, toDate / 100)];
+    const sign = signIn(target);
+    const product = known.map((rate) => `(1 − ${figure(sign * rate)}%)`).join(" × ");
+    return [step("reduction", "F10", `1 − ${product}`, (sign * toDate) / 100)];
   }
   return [
     step(
@@ -68,8 +84,9 @@ function pathSteps(
   const { kind, progress, expected, pace, toDate } = assessment;
   if (target === null || toDate === null) return [];
   const steps: Step[] = [];
-  const now = carried(toDate);
-  const goal = figure(target);
+  const sign = kind === "reduction" ? signIn(target) : 1;
+  const now = carried(sign * toDate);
+  const goal = figure(sign * target);
   if (kind === "total" && progress !== null) {
     steps.push(step("time", "τ", `${years} ÷ ${total}`, years / total));
     steps.push(step("progress", "F9", `${now} ÷ ${goal}`, progress));
@@ -130,22 +147,23 @@ function attainmentStep({ target, direction }: Situation, assessment: Assessment
 function requiredSteps(
   { target }: Situation,
   assessment: Assessment,
-  known: readonly number[],
+  years: number,
   total: number,
 ): Step[] {
   const { kind, toDate, required } = assessment;
   if (target === null || toDate === null || required.perYear === null) return [];
-  const left = total - known.length;
-  const goal = figure(target);
+  const left = total - years;
+  const sign = kind === "reduction" ? signIn(target) : 1;
+  const goal = figure(sign * target);
   if (kind === "total")
     return [
       step("required-per-year", "F7", `(${goal} − ${carried(toDate)}) ÷ ${left}`, required.perYear),
     ];
   const expression =
     kind === "growth-average"
-      ? `[(1 + ${goal}%)^${total} ÷ (1 + ${carried(toDate)}%)^${known.length}]^(1/${left}) − 1`
-      : `1 − [(1 − ${goal}%) ÷ (1 − ${carried(toDate)}%)]^(1/${left})`;
+      ? `[(1 + ${goal}%)^${total} ÷ (1 + ${carried(toDate)}%)^${years}]^(1/${left}) − 1`
+      : `1 − [(1 − ${goal}%) ÷ (1 − ${carried(sign * toDate)}%)]^(1/${left})`;
   return kind === "growth-average"
     ? [step("required-growth", "F8", expression, required.perYear / 100)]
-    : [step("required-reduction", "F10", expression, required.perYear / 100)];
+    : [step("required-reduction", "F10", expression, (sign * required.perYear) / 100)];
 }

@@ -1,5 +1,5 @@
 import { classify } from "./classify";
-import { type Draft, explainNull } from "./draft";
+import { type Draft, explainNull, remark } from "./draft";
 import { lookAhead, type Outlook } from "./outlook";
 import { judgeRisk, type RiskSigns } from "./risk";
 import { meets, type Situation } from "./situation";
@@ -13,6 +13,15 @@ export const forecastFields: readonly Field[] = [
   "forecast.likelihood",
 ];
 
+/** Everything that is judged of a figure once it is there. */
+export const judgedFields: readonly Field[] = [
+  "attained",
+  ...pathFields,
+  "attainment",
+  ...requiredFields,
+  ...forecastFields,
+];
+
 /** The yearly figures of a flow target, from the year after the baseline on. */
 export interface Flows {
   readonly all: readonly (number | null)[];
@@ -20,6 +29,13 @@ export interface Flows {
   readonly complete: boolean;
   readonly totalYears: number;
   readonly yearsLeft: number;
+}
+
+/** 缺年 */
+export function remarkMissing(draft: Draft, { all, known, complete }: Flows, start: number): void {
+  if (complete) return;
+  const years = all.flatMap((flow, i) => (flow === null ? [start + 1 + i] : []));
+  remark(draft, "years-missing", { years: years.join(), count: all.length - known.length });
 }
 
 /** Running sums of the figures on a scale on which they add up, from 0 at the baseline. */
@@ -30,16 +46,16 @@ export function chain(figures: readonly number[], scale: (figure: number) => num
   return sums;
 }
 
+/** `sums` begin with 0 in the baseline year; `years` are theirs, one after the other where left out. */
 export function project(
   draft: Draft,
   situation: Situation,
   flows: Flows,
   sums: readonly number[],
   scale: Pick<Outlook, "target" | "sign" | "toUnit">,
+  years: readonly number[] = sums.map((_, i) => situation.input.baseline.year + i),
 ): void {
   if (situation.final) return explainNull(draft, "no-years-left", forecastFields);
-  const start = situation.input.baseline.year;
-  const years = sums.map((_, i) => start + i);
   lookAhead(
     draft,
     {

@@ -101,6 +101,7 @@ export type {
   ReasonId,
   Risk,
   SeriesBreak,
+  Span,
   Statement,
   StatementId,
 } from "./types";

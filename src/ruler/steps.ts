@@ -22,6 +22,7 @@ export type StepId =
   | "sum"
   | "average-growth"
   | "reduction"
+  | "reduction-stated"
   | "each-year"
   | "forecast-pace"
   | "forecast"

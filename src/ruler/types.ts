@@ -24,6 +24,17 @@ export interface SeriesBreak {
   readonly overlap: { readonly old: number; readonly new: number } | null;
 }
 
+/**
+ * What each yearly figure of a reduction covers (各年降幅的口径). Figures of a single year are chained
+ * (F10); figures since the baseline already are the reduction so far. `unsaid` is taken for single
+ * years unless the figures grow the way running ones do.
+ */
+export type Span =
+  | "year" // 当年、比上年
+  | "baseline" // 较2020年
+  | "cumulative" // 累计, unless a figure below the one before contradicts it
+  | "unsaid";
+
 /** What the ruler needs to know of one indicator: plain figures, no workbook and no plan behind them. */
 export interface IndicatorInput {
   readonly plan?: string | null;
@@ -47,6 +58,8 @@ export interface IndicatorInput {
   /** The baseline before it was revised (修订前基期值). */
   readonly previousBaseline?: number | null;
   readonly seriesBreaks?: readonly SeriesBreak[];
+  /** Of a reduction only; `year` where left out. */
+  readonly span?: Span;
 }
 
 export interface AssessOptions {
@@ -118,6 +131,9 @@ export type Remark =
   | "qualitative-target"
   | "target-needs-baseline" // 翻一番 without a baseline
   | "target-span-unsaid" // 增长…% over an unsaid span
+  | "figures-span-unsaid" // 当年降幅 or 累计降幅
+  | "figures-span-doubtful" // 累计 in words, but a figure falls
+  | "figures-since-baseline"
   // why the risk is what it is
   | "risk-missed"
   | "risk-far-behind"

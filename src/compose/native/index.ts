@@ -1,13 +1,8 @@
 import type { RowFigures } from "../row-figures";
-import {
-  averageFormulas,
-  eachFormulas,
-  type FlowFormulas,
-  milestoneFormulas,
-  reductionFormulas,
-  totalFormulas,
-} from "./flow";
+import { averageFormulas, eachFormulas, milestoneFormulas, totalFormulas } from "./flow";
 import { levelAttainment, levelClass, levelPace, levelProgress, levelRisk } from "./level";
+import type { FlowFormulas } from "./parts";
+import { reductionFormulas } from "./reduction";
 import { type NativeOptions, type NativeRow, settleNative, text } from "./situation";
 
 export type { NativeOptions, NativeWords } from "./situation";

@@ -157,6 +157,47 @@ test.each(kinds)("native formulas of %s give the ruler's own results", (kind) =>
   expect(disagreements(rows).slice(0, 3)).toEqual([]);
 });
 
+/** Reductions that rise, stall or fall, with holes: what their span decides. */
+const reductions: fc.Arbitrary<Row> = fc
+  .record({
+    span: fc.constantFrom("year", "baseline", "cumulative", "unsaid" as const),
+    steps: fc.array(fc.constantFrom<number>(-1, 0, 0, 1, 2.5, 3, 3.1, 3.4), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+    running: fc.boolean(),
+    holes: fc.array(fc.constantFrom(true, false, false, false), { minLength: 5, maxLength: 5 }),
+    target: fc.constantFrom(13.5, 14, 3, 0, 100),
+    negative: fc.boolean(),
+    attribute: fc.constantFrom("约束性" as const, null),
+    operator: fc.constantFrom(...OPERATORS),
+    asOf: fc.constantFrom(2021, 2022, 2023, 2024, 2025),
+    written: fc.constantFrom("numbers" as const, "texts" as const, "halves" as const),
+  })
+  .map(({ steps, running, holes, target, negative, ...row }) => {
+    const sign = negative ? -1 : 1;
+    const figures = steps.map((_, i) =>
+      running ? steps.slice(0, i + 1).reduce((a, b) => a + b, 0) : 1 + (steps[i] as number),
+    );
+    return {
+      ...row,
+      kind: "reduction",
+      direction: "up",
+      path: "linear",
+      form: "level",
+      baseline: null,
+      target: sign * target,
+      actuals: figures.map((figure, i) => (holes[i] ? null : sign * figure)),
+    };
+  });
+
+test("reductions of a year, since the baseline and of an unsaid span", () => {
+  const rows = fc.sample(reductions, { numRuns: 2 * ROWS, seed: SEED });
+  expect(disagreements(rows).slice(0, 3)).toEqual([]);
+  const refused = rows.filter((row) => expected(row).class === "not-assessable");
+  expect(new Set(refused.map(({ span }) => span)).size).toBe(4);
+});
+
 test("rows near the path: classes and risks agree, and all of them occur", () => {
   const rows = fc.sample(plausible, { numRuns: ROWS, seed: SEED });
   expect(disagreements(rows).slice(0, 3)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Operator, TargetForm } from "../../notation";
 import type { Kind } from "../../plan";
-import { defaultThresholds, type IndicatorInput } from "../../ruler";
+import { defaultThresholds, type IndicatorInput, type Span } from "../../ruler";
 import { formatAddress } from "../../workbook";
 import { type NativeColumn, type NativeWords, nativeFormulas } from "../native";
 import type { RowFigures } from "../row-figures";
@@ -50,6 +50,8 @@ export interface Row {
   readonly asOf: number;
   /** How the figures are written: as numbers, as texts, or as numbers in a unit half as large. */
   readonly written: "numbers" | "texts" | "halves";
+  /** Of a reduction. */
+  readonly span?: Span;
 }
 
 export function inputOf(row: Row): IndicatorInput {
@@ -59,6 +61,7 @@ export function inputOf(row: Row): IndicatorInput {
     direction: row.direction,
     path: row.path,
     attribute: row.attribute,
+    span: row.span ?? "year",
     baseline: { year: START, value: row.baseline },
     target: { year: END, form, operator, value },
     actuals: row.actuals.map((figure, at) => ({
@@ -110,6 +113,7 @@ export function figuresOf(row: Row, at: number): RowFigures {
       year: START + 1 + i,
       provisional: false,
     })),
+    span: row.span ?? "year",
     remarks: [],
   };
 }
