@@ -3,10 +3,16 @@ export interface Invocation {
   readonly id: number;
   /** Without the namespace, in capitals: `PROGRESS`. */
   readonly name: string;
-  /** Scalars for single cells, rows of cells for ranges, `null` for what was left out. */
+  /**
+   * Scalars for single cells, rows of cells for ranges, `null` for what was left out, an array for a
+   * repeating parameter. An error stands as `{error: "#N/A"}`, in ranges too, and only where the
+   * function is said to take errors: such a call needs the wire's flag for error arguments.
+   */
   readonly args: readonly unknown[];
   /** Cell it stands in, e.g. `监测!H5`. */
   readonly address: string;
+  /** As `options.cancelable` of the function's metadata; false where it is left out. */
+  readonly cancelable?: boolean;
 }
 
 /** What came of a call: a value (2-D where it spills), or a code of Excel's errors with a reason. */
