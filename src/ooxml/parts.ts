@@ -4,6 +4,8 @@
  */
 export { Budget } from "./limits";
 export { findWorkbookPart, Package, type Relationship } from "./package";
+export type { BorderEdge, FileLook } from "./patch/looks";
+export type { FileEdit } from "./patch/sheetEdits";
 export { isTrue } from "./sheet/cells";
 export { readFormats } from "./styles";
 export { readWorkbookPart, type SheetEntry } from "./workbookPart";

@@ -9,7 +9,16 @@ export type CellContent =
       readonly formula: string;
       readonly cached: WritableValue | null;
     }
-  | { readonly kind: "clear" };
+  | { readonly kind: "clear" }
+  /** What stands there stays. */
+  | { readonly kind: "keep" }
+  /** The formula stays and is shown to give this. */
+  | { readonly kind: "result"; readonly value: WritableValue | null };
+
+/** Whether what stands in the cell is replaced. */
+export function changesContent(content: CellContent): boolean {
+  return content.kind !== "keep" && content.kind !== "result";
+}
 
 /**
  * A `<c>` element. Texts are written into the cell itself (`inlineStr`): the table of shared
@@ -28,7 +37,7 @@ export function cellMarkup(
   const tag = `${prefix}c`;
   const cell = (type: string, inner: string) => `<${tag} ${place}${type}>${inner}</${tag}>`;
   const value = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
-  if (content.kind === "clear") return `<${tag} ${place}/>`;
+  if (content.kind !== "value" && content.kind !== "formula") return `<${tag} ${place}/>`;
   if (content.kind === "value") {
     if (typeof content.value !== "string") {
       return cell(typeOf(content.value), value(plainText(content.value)));
@@ -39,8 +48,17 @@ export function cellMarkup(
   const formula = `<${prefix}f>${escapeText(content.formula)}</${prefix}f>`;
   const { cached } = content;
   if (cached === null) return cell("", formula);
-  const shown = typeof cached === "string" ? escapeText(cached) : plainText(cached);
-  return cell(typeOf(cached), formula + value(shown));
+  return cell(typeOf(cached), formula + value(shownText(cached)));
+}
+
+/** What stands in `<v>` for the result of a formula. */
+export function shownText(value: WritableValue): string {
+  return typeof value === "string" ? escapeText(value) : plainText(value);
+}
+
+/** The `t` of a cell that shows a result, `null` for a number's. */
+export function resultType(value: WritableValue): string | null {
+  return /"(\w+)"/.exec(typeOf(value))?.[1] ?? null;
 }
 
 /** The `t` attribute of a cell whose value stands in `<v>`. */

@@ -1,4 +1,4 @@
-import type { Edit, ListObject } from "../../workbook";
+import type { ListObject } from "../../workbook";
 import { damaged } from "../errors";
 import { Budget, type Limits } from "../limits";
 import { findWorkbookPart, Package, type Relationship } from "../package";
@@ -9,13 +9,18 @@ import { unwritable } from "./errors";
 import { escapeAttribute } from "./escape";
 import { holdsFormula } from "./formulaSearch";
 import { PackagePatch } from "./package";
-import { sortEdits } from "./sheetEdits";
+import { type FileEdit, sortEdits } from "./sheetEdits";
 import { patchSheet, type SheetOutcome } from "./sheetPatch";
 import { emptyStyleSheet, StyleSheet } from "./styleSheet";
 import { XmlPart } from "./xmlPart";
 
 export interface PatchOptions {
   readonly limits?: Partial<Limits>;
+  /**
+   * Headers of tables may be edited like other cells: whoever asks for it renames the columns of
+   * those tables too.
+   */
+  readonly tableHeaders?: boolean;
 }
 
 /** Order of the children of `<workbook>`. */
@@ -51,12 +56,14 @@ const WORKBOOK_ORDER = [
  */
 export async function patchWorkbook(
   source: WorkbookSource,
-  edits: readonly Edit[],
+  edits: readonly FileEdit[],
   options: PatchOptions = {},
 ): Promise<Uint8Array> {
   const budget = new Budget(options.limits);
   const pack = Package.open(await bytesOf(source, budget), budget);
-  return new WorkbookPatch(new PackagePatch(pack), await findWorkbookPart(pack)).run(edits);
+  return new WorkbookPatch(new PackagePatch(pack), await findWorkbookPart(pack), options).run(
+    edits,
+  );
 }
 
 class WorkbookPatch {
@@ -68,9 +75,10 @@ class WorkbookPatch {
     private readonly patch: PackagePatch,
     /** Name of the workbook part. */
     private readonly workbook: string,
+    private readonly options: PatchOptions,
   ) {}
 
-  async run(edits: readonly Edit[]): Promise<Uint8Array> {
+  async run(edits: readonly FileEdit[]): Promise<Uint8Array> {
     const { pack } = this.patch;
     this.sheets = [...readWorkbookPart(await pack.scanner(this.workbook)).sheets];
     this.links = await pack.relationships(this.workbook);
@@ -82,7 +90,7 @@ class WorkbookPatch {
       const part = this.partOf(own.sheet);
       this.patched.add(part);
       const tables = await this.tablesOf(part);
-      outcomes.push(patchSheet(await this.patch.part(part), own, tables, styles));
+      outcomes.push(patchSheet(await this.patch.part(part), own, tables, styles, this.options));
     }
     styles.finish();
     await this.keepStyles(stylesPart);

@@ -3,21 +3,42 @@ import {
   columnIndex,
   type Edit,
   formatAddress,
-  type Look,
   parseAddress,
   type WritableValue,
 } from "../../workbook";
 import type { CellContent } from "./cellMarkup";
 import type { FormatsEdit } from "./conditionalFormats";
 import { unwritable } from "./errors";
+import type { FileLook } from "./looks";
+
+/** What may be changed in a file beside what the product itself writes. */
+export type FileEdit =
+  | Edit
+  | {
+      /** The cell's content stays, or is what another edit of the cell says. */
+      readonly kind: "look";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly look: FileLook;
+      readonly numberFormat?: string;
+    }
+  | {
+      /** What a formula that stays is shown to give; nothing happens to a cell without one. */
+      readonly kind: "result";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly value: WritableValue | null;
+    };
 
 /** What one cell is to become. Positions are zero-based. */
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly content: CellContent;
-  readonly style: CellStyle;
+  readonly style: FileStyle;
 }
+
+export type FileStyle = Omit<CellStyle, "look"> & { readonly look?: FileLook };
 
 /** The edits of one sheet, sorted out: of two edits of one thing the later counts. */
 export interface SheetEdits {
@@ -34,7 +55,7 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
 /** Edits by sheet, in the order in which sheets are first named. @throws UnwritableEdit. */
-export function sortEdits(edits: readonly Edit[]): Map<string, SheetEdits> {
+export function sortEdits(edits: readonly FileEdit[]): Map<string, SheetEdits> {
   const sheets = new Map<string, SheetEdits>();
   for (const edit of edits) {
     const { sheet } = edit;
@@ -46,7 +67,7 @@ export function sortEdits(edits: readonly Edit[]): Map<string, SheetEdits> {
   return sheets;
 }
 
-function addEdit(own: SheetEdits, edit: Edit): void {
+function addEdit(own: SheetEdits, edit: FileEdit): void {
   if (edit.kind === "add-sheet") return;
   if (edit.kind === "column-width") {
     const known = columnIndex(edit.column) !== null;
@@ -58,23 +79,48 @@ function addEdit(own: SheetEdits, edit: Edit): void {
     if (!position) throw unwritable("not-a-cell", { sheet: edit.sheet, cell: edit.cell });
     const content = contentOf(edit);
     requireWritable(content, edit.sheet, edit.cell);
-    const { style = {} } = edit;
+    const style = styleOf(edit);
     requireLook(style.look, edit.sheet);
-    own.cells.set(formatAddress(position.row, position.column), { ...position, content, style });
+    const cell = formatAddress(position.row, position.column);
+    own.cells.set(cell, joined(own.cells.get(cell), edit, { ...position, content, style }));
   }
+}
+
+function styleOf(edit: Extract<FileEdit, { readonly cell: string }>): FileStyle {
+  if (edit.kind === "result") return {};
+  if (edit.kind !== "look") return edit.style ?? {};
+  const { look, numberFormat } = edit;
+  return { look, ...(numberFormat !== undefined && { numberFormat }) };
+}
+
+/** A look and a content for one cell, in either order, are carried out together. */
+function joined(before: CellEdit | undefined, { kind }: FileEdit, edit: CellEdit): CellEdit {
+  if (!before) return edit;
+  if (kind === "look") {
+    return { ...edit, content: before.content, style: { ...before.style, ...edit.style } };
+  }
+  return before.content.kind === "keep"
+    ? { ...edit, style: { ...edit.style, ...before.style } }
+    : edit;
 }
 
 const COLOUR = /^[0-9a-f]{6}$/i;
 
-function requireLook(look: Look | undefined, sheet: string): void {
-  for (const colour of [look?.font, look?.fill, look?.border])
-    if (colour !== undefined && !COLOUR.test(colour))
+function requireLook(look: FileLook | undefined, sheet: string): void {
+  for (const colour of [look?.font, look?.fill, look?.border, ...edgeColours(look)])
+    if (colour !== undefined && colour !== null && !COLOUR.test(colour))
       throw unwritable("bad-format", { sheet, value: colour });
   if (look?.size !== undefined && !(look.size >= 1 && look.size <= 409))
     throw unwritable("bad-format", { sheet, value: String(look.size) });
 }
 
-function contentOf(edit: Extract<Edit, { readonly cell: string }>): CellContent {
+function edgeColours(look: FileLook | undefined): string[] {
+  return Object.values(look?.borders ?? {}).map(({ color }) => color);
+}
+
+function contentOf(edit: Extract<FileEdit, { readonly cell: string }>): CellContent {
+  if (edit.kind === "look") return { kind: "keep" };
+  if (edit.kind === "result") return { kind: "result", value: edit.value };
   if (edit.kind === "value") return { kind: "value", value: edit.value };
   if (edit.kind === "formula") {
     return { kind: "formula", formula: edit.formula, cached: edit.cached };
@@ -83,7 +129,11 @@ function contentOf(edit: Extract<Edit, { readonly cell: string }>): CellContent 
 }
 
 function requireWritable(content: CellContent, sheet: string, cell: string): void {
-  if (content.kind === "clear") return;
+  if (content.kind === "clear" || content.kind === "keep") return;
+  if (content.kind === "result") {
+    if (content.value !== null) requireValue(content.value, sheet, cell);
+    return;
+  }
   if (content.kind === "value") {
     requireValue(content.value, sheet, cell);
     return;

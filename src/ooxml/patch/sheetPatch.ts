@@ -8,7 +8,7 @@ import {
 } from "../../workbook";
 import { damaged } from "../errors";
 import { SharedFormula } from "../sheet/sharedFormulas";
-import { cellMarkup } from "./cellMarkup";
+import { cellMarkup, changesContent, resultType, shownText } from "./cellMarkup";
 import { columnStyle, setColumnWidths } from "./columns";
 import { setConditionalFormats } from "./conditionalFormats";
 import { unwritable } from "./errors";
@@ -28,6 +28,11 @@ export interface SheetOutcome {
   readonly hasFormulas: boolean;
 }
 
+export interface SheetPatchOptions {
+  /** Headers of tables may be edited: the caller renames the tables' columns. */
+  readonly tableHeaders?: boolean;
+}
+
 /** Texts that Excel would take for a formula if the cell were edited by hand. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]./s;
 
@@ -37,10 +42,11 @@ export function patchSheet(
   edits: SheetEdits,
   tables: readonly ListObject[],
   styles: StyleSheet,
+  options: SheetPatchOptions = {},
 ): SheetOutcome {
   setColumnWidths(part, edits.widths, edits.sheet);
   setConditionalFormats(part, [...edits.formats.values()], styles, edits.sheet);
-  return new CellPatcher(part, edits, tables, styles).run();
+  return new CellPatcher(part, edits, tables, styles, options).run();
 }
 
 class CellPatcher {
@@ -59,6 +65,7 @@ class CellPatcher {
     private readonly edits: SheetEdits,
     private readonly tables: readonly ListObject[],
     private readonly styles: StyleSheet,
+    private readonly options: SheetPatchOptions,
   ) {
     const data = part.child("sheetData");
     if (!data) throw damaged(part.name, "markup");
@@ -75,7 +82,7 @@ class CellPatcher {
   run(): SheetOutcome {
     const byRow = new Map<number, CellEdit[]>();
     for (const edit of this.edits.cells.values()) {
-      this.requireFree(edit);
+      if (changesContent(edit.content)) this.requireFree(edit);
       const row = byRow.get(edit.row);
       if (row) row.push(edit);
       else byRow.set(edit.row, [edit]);
@@ -128,6 +135,10 @@ class CellPatcher {
 
   private replaceCell(cell: CellSpot, edit: CellEdit): void {
     const { splices } = this.part;
+    if (!changesContent(edit.content)) {
+      this.adjustCell(cell, edit);
+      return;
+    }
     const markup = this.markup(edit, cell.style);
     const isFormula = edit.content.kind === "formula";
     if (splices.text(cell.start, cell.end) === markup) return;
@@ -135,6 +146,24 @@ class CellPatcher {
     splices.replace(cell.start, cell.end, markup);
     if (cell.hasContent) this.inputsChanged = true;
     if (cell.hasFormula || isFormula) this.formulasChanged = true;
+  }
+
+  /** A new look or a new result for a cell whose content stays as it is written. */
+  private adjustCell(cell: CellSpot, edit: CellEdit): void {
+    const { part } = this;
+    const element = part.elementAt(cell.start);
+    const style = this.styleFor(edit, cell.style);
+    if (style !== cell.style) part.setAttribute(element, "s", String(style));
+    if (edit.content.kind !== "result" || !cell.hasFormula) return;
+    const { value } = edit.content;
+    const type = value === null ? null : resultType(value);
+    if (type !== null) part.setAttribute(element, "t", type);
+    else part.removeAttribute(element, "t");
+    const tag = `${part.prefix}v`;
+    const shown = value === null ? "" : `<${tag}>${shownText(value)}</${tag}>`;
+    const old = part.childrenOf(element).find(({ name }) => name === "v");
+    if (old) part.splices.replace(old.start, old.end, shown);
+    else part.append(element, shown);
   }
 
   private insertRow(row: number, edits: readonly CellEdit[], atEnd: string[]): void {
@@ -220,7 +249,7 @@ class CellPatcher {
     if (array) throw unwritable("array-formula", { sheet, cell, range: formatRange(array) });
     const table = this.tables.find(({ range }) => contains(range, row, column));
     if (!table) return;
-    if (row < table.range.top + table.headerRows) {
+    if (row < table.range.top + table.headerRows && !this.options.tableHeaders) {
       throw unwritable("table-header", { sheet, cell, table: table.name });
     }
     if (row > table.range.bottom - table.totalsRows) {
@@ -233,8 +262,10 @@ class CellPatcher {
    * formula written out, as if it had never been shared.
    */
   private releaseShared(): void {
-    const edited = ({ row, column }: { row: number; column: number }) =>
-      this.edits.cells.has(formatAddress(row, column));
+    const edited = ({ row, column }: { row: number; column: number }) => {
+      const edit = this.edits.cells.get(formatAddress(row, column));
+      return edit !== undefined && changesContent(edit.content);
+    };
     for (const definition of this.map.shared) {
       if (definition.text === "" || !edited(definition)) continue;
       const { group, text } = definition;
@@ -280,7 +311,9 @@ class CellPatcher {
 
 /** A blank that looks like any other needs no markup. */
 function leavesNothing({ content, style }: CellEdit): boolean {
-  return content.kind === "clear" && Object.keys(style).length === 0;
+  if (content.kind === "result") return true;
+  const isBlank = content.kind === "clear" || content.kind === "keep";
+  return isBlank && Object.keys(style).length === 0;
 }
 
 /** Fifty thousand merges and a thousand edits must not be compared each with each. */

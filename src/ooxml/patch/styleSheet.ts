@@ -1,14 +1,17 @@
-import type { ConditionalFormat, Look } from "../../workbook";
+import type { ConditionalFormat } from "../../workbook";
 import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from "../numberFormats";
 import { unescapeCharacters } from "../xml/text";
 import { escapeAttribute } from "./escape";
 import {
   attributeOf,
   borderMarkup,
+  edgesMarkup,
+  type FileLook,
   fillMarkup,
   fontMarkup,
   withAlignment,
   withAttribute,
+  withProtection,
 } from "./looks";
 import type { Element, XmlPart } from "./xmlPart";
 
@@ -33,13 +36,24 @@ const NEUTRAL_FORMATS = [9, 10, 11, 12, 13, 45, 46, 47, 48, 49];
 
 const MOST_STYLES = 64_000;
 
+/** Wishes that make another font. */
+const FONT_WISHES = [
+  "bold",
+  "italic",
+  "underline",
+  "strikethrough",
+  "size",
+  "font",
+  "fontName",
+] as const;
+
 /** Lists of a style sheet that a style refers into. */
 type Piece = "fonts" | "fills" | "borders";
 
 /** What a cell's style must have on top of the style it starts from. */
 export interface StyleWish {
   readonly numberFormat?: string;
-  readonly look?: Look;
+  readonly look?: FileLook;
   /** Excel shows a leading `'`: editing the cell by hand then keeps the text a text. */
   readonly quoted?: boolean;
 }
@@ -104,7 +118,7 @@ export class StyleSheet {
   }
 
   /** The style `markup` with a font, a fill and a border that differ from its own as the look says. */
-  private withLook(markup: string, look: Look): string {
+  private withLook(markup: string, look: FileLook): string {
     const p = this.part.prefix;
     let styled = markup;
     const use = (list: Piece, id: string, applied: string, make: (own: string) => string) => {
@@ -113,13 +127,27 @@ export class StyleSheet {
       const found = indexOf(all, make(all[at] ?? ""), Number.POSITIVE_INFINITY) ?? 0;
       styled = withAttribute(withAttribute(styled, id, String(found)), applied, "1");
     };
-    if (look.bold !== undefined || look.size !== undefined || look.font !== undefined)
+    if (FONT_WISHES.some((wish) => look[wish] !== undefined))
       use("fonts", "fontId", "applyFont", (own) => fontMarkup(own, look, p));
-    const { fill, border } = look;
-    if (fill !== undefined) use("fills", "fillId", "applyFill", () => fillMarkup(fill, p));
+    const { fill, border, borders } = look;
+    if (fill !== undefined) {
+      this.reserveFills();
+      use("fills", "fillId", "applyFill", () => fillMarkup(fill, p));
+    }
     if (border !== undefined)
       use("borders", "borderId", "applyBorder", () => borderMarkup(border, p));
-    return withAlignment(styled, look, p);
+    if (borders) use("borders", "borderId", "applyBorder", () => edgesMarkup(borders, p));
+    return withProtection(withAlignment(styled, look, p), look, p);
+  }
+
+  /** The first two fills are the format's own, whatever a file says about them. */
+  private reserveFills(): void {
+    const { all } = this.pieces.fills;
+    const p = this.part.prefix;
+    if (all.length === 0) all.push(fillMarkup(null, p));
+    if (all.length === 1) {
+      all.push(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
+    }
   }
 
   /** Index of the differential style a conditional format shows. */

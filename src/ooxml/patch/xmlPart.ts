@@ -102,6 +102,21 @@ export class XmlPart {
     this.splices.insert(at, ` ${name}="${value}"`);
   }
 
+  removeAttribute(element: Element, name: string): void {
+    const scanner = this.scannerAt(element.start);
+    scanner.next();
+    for (let from = scanner.position; scanner.attribute(); from = scanner.position) {
+      if (scanner.attributeIs(name)) this.splices.remove(from, scanner.position);
+    }
+  }
+
+  /** The element that starts at an offset. */
+  elementAt(start: number): Element {
+    const scanner = this.scannerAt(start);
+    if (scanner.next() !== OPEN) throw damaged(this.name, "markup");
+    return passElement(scanner);
+  }
+
   /** Puts markup at the end of an element, opening it up where it closes itself. */
   append(element: Element, markup: string): void {
     if (!element.selfClosed) {
