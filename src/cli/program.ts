@@ -7,6 +7,7 @@ import { checkCommand } from "./commands/check";
 import { fillCommand } from "./commands/fill";
 import { fixCommand } from "./commands/fix";
 import { recogniseCommand } from "./commands/recognise";
+import { templateCommand } from "./commands/template";
 import { vectorsCommand } from "./commands/vectors";
 import type { Context, ExitCode } from "./context";
 import { parseLanguage } from "./language";
@@ -22,6 +23,7 @@ const COMMANDS: readonly CommandMaker[] = [
   fixCommand,
   assessCommand,
   fillCommand,
+  templateCommand,
   vectorsCommand,
 ];
 

@@ -43,8 +43,8 @@ export const templateEnUS = {
   "cli.template.bad-years":
     "Years “{value}” are not valid; write 2021-2025 or 2021,2022, {most} years at most.",
   "cli.template.exists": "The file exists: {file}. Add --overwrite to write over it.",
-  "cli.template.no-plan": "No plan “{plan}” is known, nor is there such a file. Known: {list}",
-  "cli.template.bad-plan": "The plan file is not sound: {problems}",
+  "unreadable.no-such-plan": "No plan “{plan}” is known, nor is there such a file. Known: {list}",
+  "unreadable.not-a-plan": "This is no sound plan file: {problems}",
   "cli.template.sheet": "{sheet}: {rows} {rows|row|rows}",
   "cli.template.written": "Written to {file}",
   "pane.template.intro":

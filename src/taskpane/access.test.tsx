@@ -5,6 +5,7 @@ import { supplyBrowser } from "../../test/pane/browser";
 import { type OpenOptions, openPane, sample, settle } from "../../test/pane/open";
 import type { Theme } from "../excel";
 import type { Language } from "../messages";
+import { buildWorkbook } from "../workbook";
 import type { ViewId } from "./app/views";
 
 // axe walks every element with styles that jsdom computes slowly.
@@ -52,4 +53,15 @@ test("axe finds nothing in the preview", async () => {
   await settle();
   const { violations } = await axe.run(screen.getByRole("dialog"), { rules });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("axe finds nothing in the offer of a template", async () => {
+  const empty = buildWorkbook([{ name: "Sheet1", cells: [] }]);
+  const { container } = await openPane(empty, { view: "overview", language: "en-US" });
+  expect(screen.getByRole("button", { name: "Put in the template" })).toBeTruthy();
+  const { violations } = await axe.run(
+    { include: [container], exclude: ["[data-tabster-dummy]"] },
+    { rules },
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

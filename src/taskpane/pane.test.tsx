@@ -176,6 +176,57 @@ test("an empty workbook is told as such", async () => {
   expect(screen.getByText("这是一个空工作簿。")).toBeTruthy();
 });
 
+test("an empty workbook is offered a template, which can be taken back", async () => {
+  const { session, user } = await openPane(buildWorkbook([{ name: "Sheet1", cells: [] }]), {
+    view: "overview",
+  });
+  const before = session.workbook();
+  const years = screen.getByRole("textbox", { name: "年份" });
+  expect((years as HTMLInputElement).value).toBe("2021-2025");
+  await user.clear(years);
+  await user.type(years, "2023-2021");
+  expect(screen.getByText(/应如 2021-2025/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "放入模板" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await user.clear(years);
+  await user.type(years, "2021-2023");
+  await user.click(screen.getByRole("button", { name: "放入模板" }));
+  await settle();
+  await user.click(screen.getByRole("button", { name: "写入" }));
+  await settle();
+  expect(session.place()).toEqual({ sheet: "年度监测", cell: null });
+  expect(screen.getByText(/1 张规划表，15 项指标/)).toBeTruthy();
+  expect(cellState(session.workbook(), "年度监测", "H3").value).toBe("2023年完成");
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  await settle();
+  expect(session.workbook()).toEqual(before);
+  expect(screen.getByRole("button", { name: "放入模板" })).toBeTruthy();
+});
+
+test("another plan brings its own years and no projects", async () => {
+  const { session, user } = await openPane(buildWorkbook([{ name: "年度监测", cells: [] }]), {
+    view: "overview",
+  });
+  await user.selectOptions(
+    screen.getByRole("combobox", { name: "规划" }),
+    "金东区科技创新“十三五”规划",
+  );
+  expect((screen.getByRole("textbox", { name: "年份" }) as HTMLInputElement).value).toBe(
+    "2016-2020",
+  );
+  await user.click(screen.getByRole("button", { name: "放入模板" }));
+  await settle();
+  await user.click(screen.getByRole("button", { name: "写入" }));
+  await settle();
+  // A sheet that somebody made is never written into, not even an empty one.
+  expect(session.workbook().sheets.map(({ name }) => name)).toEqual(["年度监测", "年度监测 2"]);
+});
+
+test("a workbook with something else in it is offered none", async () => {
+  await openPane(buildWorkbook([{ name: "Sheet1", cells: [["预算", 3]] }]), { view: "overview" });
+  expect(screen.queryByRole("button", { name: "放入模板" })).toBeNull();
+});
+
 test("the report of a check goes on a sheet of its own", async () => {
   const { session, user } = await openPane(await sample("with-errors"), { view: "submit" });
   await user.click(screen.getByRole("button", { name: "写校验报告" }));

@@ -143,9 +143,7 @@ test("projects and tasks have sheets of their own, safeguards among the tasks", 
     ...current.tasks.map(({ name }) => name),
     ...current.safeguards.flatMap(({ measures }) => measures),
   ]);
-  expect(texts("任务分解", "E")).toContain(
-    "环金华理工学院创新圈建设；自贸区离岸科技创新中心",
-  );
+  expect(texts("任务分解", "E")).toContain("环金华理工学院创新圈建设；自贸区离岸科技创新中心");
   expect(made(past).sheets.map(({ name }) => name)).toEqual(["Sheet1", "年度监测"]);
 });
 

@@ -3,3 +3,4 @@ export { createDescriber, type Describer } from "./describe";
 export { examine } from "./examine";
 export { type Proposal, proposeFill, proposeReport, proposeValues } from "./filling";
 export { dropStale, explainFinding, obstacleTo, proposeOne, proposeSafe } from "./fixing";
+export { MOST_YEARS, proposeTemplate, readYears, shippedPlans, usualYears } from "./template";

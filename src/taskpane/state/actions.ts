@@ -40,6 +40,13 @@ export interface Actions {
   cancel(): void;
 }
 
+/** Shows the first sheet that a step added. It is written whether or not it can be shown. */
+async function showAdded(session: WorkbookSession, { changes }: JournalEntry): Promise<void> {
+  const added = changes.find(({ kind }) => kind === "add-sheet");
+  if (!added || !session.capabilities.has("navigation")) return;
+  await session.goTo(added.sheet, null).catch(() => undefined);
+}
+
 export function createActions(options: ActionsOptions): Actions {
   const { session, loadEngine, now, state, dispatch, runner } = options;
 
@@ -94,6 +101,7 @@ export function createActions(options: ActionsOptions): Actions {
     writeThenCheck(action, async (step) => {
       const expected: Workbook = shown().workbook;
       const entry = await session.apply(edits, label, { ...step, expected });
+      await showAdded(session, entry);
       return { kind: "written", entry };
     });
 

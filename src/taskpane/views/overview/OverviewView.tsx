@@ -1,13 +1,18 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ColumnTripleEditRegular } from "@fluentui/react-icons/svg/column-triple-edit";
+import { lazy, Suspense } from "react";
 import { usePaneContext } from "../../app/pane-context";
 import type { ViewProps } from "../../app/View";
 import type { Study } from "../../engine/study";
+import { Loading } from "../../parts/Loading";
 import { Counts } from "./Counts";
 import { GoalMap } from "./GoalMap";
 import { Missing } from "./Missing";
 import { Skipped, Tables } from "./Tables";
 import { useFill } from "./use-fill";
+
+/** Its fields are no part of the pane's first load. */
+const TemplateOffer = lazy(() => import("./TemplateOffer"));
 
 const useStyles = makeStyles({
   start: {
@@ -70,6 +75,11 @@ function NoTable({ empty }: { readonly empty: boolean }) {
   return (
     <div className={styles.start}>
       <Text weight="semibold">{t(empty ? "pane.overview.empty" : "pane.overview.no-table")}</Text>
+      {empty ? (
+        <Suspense fallback={<Loading />}>
+          <TemplateOffer />
+        </Suspense>
+      ) : null}
       <Text>{t("pane.overview.no-table-why")}</Text>
     </div>
   );
