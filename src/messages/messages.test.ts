@@ -57,6 +57,7 @@ const reasons: Record<NotationReason, true> = {
   qualitative: true,
   relative: true,
   external: true,
+  "for-each": true,
   "needs-baseline": true,
   "several-figures": true,
   "error-value": true,
@@ -70,6 +71,8 @@ const doubts: Record<NotationDoubt, true> = {
   "sign-mark": true,
   "cumulative-brackets": true,
   "reversed-range": true,
+  "open-low": true,
+  "open-high": true,
   "other-wording": true,
 };
 const codes: Record<UnreadableCode, true> = {

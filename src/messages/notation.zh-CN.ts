@@ -7,6 +7,7 @@ export const notationZhCN = {
   "notation.reason.qualitative": "定性表述，没有数值",
   "notation.reason.relative": "相对于另一指标的表述，没有数值",
   "notation.reason.external": "以上级下达的任务为准，没有数值",
+  "notation.reason.for-each": "对每个地方或单位的要求，没有合计数",
   "notation.reason.needs-baseline": "需要基期值才能换算（如“翻一番”）",
   "notation.reason.several-figures": "含多个数值，无法确定哪一个是目标",
   "notation.reason.error-value": "单元格是公式错误值",
@@ -18,5 +19,7 @@ export const notationZhCN = {
   "notation.doubt.sign-mark": "以“△”“↓”或括号表示负数",
   "notation.doubt.cumulative-brackets": "带累计值括号",
   "notation.doubt.reversed-range": "区间上下限颠倒",
+  "notation.doubt.open-low": "区间不含下限，按含下限评价",
+  "notation.doubt.open-high": "区间不含上限，按含上限评价",
   "notation.doubt.other-wording": "数值之外还有未能解读的文字",
 } as const;

@@ -63,6 +63,15 @@ function rangeText(value: Target["value"], unit: string | null): string {
   return `${plainNumber(value[0])}~${figureText(value[1], unit)}`;
 }
 
+/** A band without one of its ends, or both: 大于60且不高于80. */
+function openText({ value, unit, doubts }: Target): string | null {
+  const [low, high] = [doubts.includes("open-low"), doubts.includes("open-high")];
+  if (value === null || typeof value === "number" || (!low && !high)) return null;
+  const from = figureText(value[0], unit);
+  const to = figureText(value[1], unit);
+  return `${low ? "大于" : "不低于"}${from}且${high ? "小于" : "不高于"}${to}`;
+}
+
 function rankText(target: Target): string {
   const places = rangeText(target.value, target.unit ?? "位");
   if (target.operator === "<=" && target.operatorWritten) return `前${places}`;
@@ -74,7 +83,7 @@ function rankText(target: Target): string {
 const SPANS = { average: "年均", each: "每年", total: "累计" } as const;
 
 function changeText(target: Target): string {
-  const figure = bounded(target, rangeText(target.value, target.unit));
+  const figure = bounded(target, openText(target) ?? rangeText(target.value, target.unit));
   const span = target.span === null ? "" : SPANS[target.span];
   switch (target.form) {
     case "growth-each":

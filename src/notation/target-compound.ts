@@ -1,3 +1,4 @@
+import { readBounds } from "./target-bands";
 import { type Clause, readClause } from "./target-clause";
 import { ofClause } from "./target-shape";
 import type { Target, TargetContext } from "./types";
@@ -32,31 +33,6 @@ function withoutNames(text: string): string {
     .replace(/(?:19|20)\d\d年?/g, "")
     .replace(NAMES, "")
     .replace(/[A-Za-z&]+\d[\d.]*|\d+[A-Z](?![a-z])/g, "");
-}
-
-const SECOND_BOUND =
-  /^(.*?\d[^\d、,;]*?)(?:[、,;]|且|并|和|,且)?((?:小于|低于|不高于|不超过|不大于|少于|<=?|≤|大于|高于|不低于|不少于|>=?|≥)(?:或?等于)?[\d.].*|[\d.]+\D*(?:以下|以内|以上)(?:\(含\))?)$/;
-
-/** 不低于60、不高于65; 大于60小于80: two bounds of one band. */
-function readBounds(text: string, context: TargetContext): Partial<Target> | null {
-  const match = SECOND_BOUND.exec(text);
-  if (!match) return null;
-  const [first = "", second = ""] = match.slice(1);
-  const clauses = [readClause(first), readClause(second)] as const;
-  if (!clauses[0] || !clauses[1]) return null;
-  return bandOf(ofClause(clauses[0], first, context), ofClause(clauses[1], second, context));
-}
-
-function bandOf(a: Partial<Target>, b: Partial<Target>): Partial<Target> | null {
-  if (a.form !== b.form || typeof a.value !== "number" || typeof b.value !== "number") return null;
-  if (!a.operatorWritten || !b.operatorWritten) return null;
-  const lower = [a, b].find((bound) => bound.operator === ">=" || bound.operator === ">");
-  const upper = [a, b].find((bound) => bound.operator === "<=" || bound.operator === "<");
-  if (!lower || !upper || (lower.value as number) > (upper.value as number)) return null;
-  const units = new Set([a.unit, b.unit].filter((unit) => unit !== null));
-  if (units.size > 1) return null;
-  const value = [lower.value as number, upper.value as number] as const;
-  return { ...upper, unit: upper.unit ?? lower.unit ?? null, operator: "in", value };
 }
 
 const SEPARATOR = /[、;；。]|[,](?!\d{3}(?!\d))|(?:并且|而且|且|并|但)/;

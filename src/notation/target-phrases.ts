@@ -42,6 +42,17 @@ const EXTERNAL: readonly RegExp[] = [
   /以\S{0,12}为准$/,
 ];
 
+const BODIES =
+  "设区市|地级市|县级市|县城|城市|市州|市辖区|社区|行政村|中心村|乡镇|街道|街镇|开发区|园区|片区|组团|灌区|流域|产业链|[县市区旗州盟乡镇村]|中小学|高校|院校|学校|[中小]学|幼儿园|医院|机构|企业|单位|部门|班级?|家庭|主城区|责任区";
+/** Asked of every place or body: 每个县（市、区）至少1所, 各乡镇均有1家, 一县一院, 县县有. */
+const FOR_EACH: readonly RegExp[] = [
+  new RegExp(
+    `^(?:实现|确保|力争|做到|保证|推动|达到|建成|原则上|基本)*(?:每一?[个所家座处]?|各)(?:${BODIES})+(?:\\([^()]*\\))?(?![\\d.]+%?$)[^,;。]*$`,
+  ),
+  /^(?:实现|确保|力争|做到|基本)*一(?:县|市|区|乡|镇|街|村|校|园|企|链|户|河|湖|院|馆)一\S{1,12}$/,
+  /^(?:实现|确保|力争|做到|基本)*(?:县县|乡乡|镇镇|村村|户户|校校|人人|市市|区区)\S{1,8}$/,
+];
+
 /** With a figure's meaning. */
 const WITH_VALUE: readonly Phrase[] = [
   {
@@ -158,6 +169,7 @@ export function phraseFirst(text: string): Phrase | null {
   if (valued) return valued;
   if (VAGUE.test(text)) return NONE.qualitative;
   if (LEADING_FIGURE.test(text) || text.startsWith("通过")) return null;
+  if (FOR_EACH.some((pattern) => pattern.test(text))) return NONE.each;
   if (EXTERNAL.some((pattern) => pattern.test(text))) return NONE.external;
   const first = opening(text);
   return RELATIVE.some((pattern) => pattern.test(first)) ? NONE.relative : null;
@@ -166,6 +178,7 @@ export function phraseFirst(text: string): Phrase | null {
 const NONE = {
   qualitative: { pattern: /^/, form: "none", reason: "qualitative" },
   external: { pattern: /^/, form: "none", reason: "external" },
+  each: { pattern: /^/, form: "none", reason: "for-each" },
   relative: { pattern: /^/, form: "none", reason: "relative" },
 } as const;
 
@@ -182,6 +195,7 @@ const LEADING_FIGURE =
 /** What a text without a readable figure is. */
 export function phraseLast(text: string): Phrase {
   if (MILESTONE.test(text)) return { pattern: /^/, form: "milestone", reason: "qualitative" };
-  const reason = QUALITATIVE.test(text) ? "qualitative" : "not-a-number";
+  const each = /^(?:每|各)(?![百千万\d])/.test(text);
+  const reason = each ? "for-each" : QUALITATIVE.test(text) ? "qualitative" : "not-a-number";
   return { pattern: /^/, form: "none", reason };
 }

@@ -1,4 +1,5 @@
 import * as changes from "./change.cases";
+import { printTarget } from "./print";
 import { readTarget } from "./target";
 import * as cases from "./target.cases";
 import { readUnit } from "./units";
@@ -63,6 +64,24 @@ describe("what else is said", () => {
     expect(of("每年培育5家以上").span).toBe("each");
     expect(of("5家/年").span).toBe("each");
     expect(of("下降18%").span).toBeNull();
+  });
+
+  test("ends that do not count are kept in mind, and printed", () => {
+    for (const [text, doubts, printed] of [
+      ["60<x<80", ["open-low", "open-high"], "大于60且小于80"],
+      ["60%≤x<80%", ["open-high"], "不低于60%且小于80%"],
+      ["(60,80]", ["open-low"], "大于60且不高于80"],
+      ["60≤x≤80", [], "60~80"],
+    ] as const) {
+      expect(of(text)).toMatchObject({ operator: "in", doubts });
+      expect(printTarget(of(text))).toBe(printed);
+      expect(of(printed)).toMatchObject({ value: of(text).value, doubts });
+    }
+    expect(of("60≤x≥80").value).toBeNull();
+    expect(of("80≤x≤60").value).toBeNull();
+    expect(of("[1,5]").value).toBeNull();
+    expect(of("60以上（不含60）").operator).toBe(">");
+    expect(of("80以下（含90）").remainder).toBe("含90");
   });
 
   test("marks and wording beside the figure", () => {

@@ -88,8 +88,19 @@ function targetText(printed: string): string {
     .replace(/["“”‘’]/g, "")
     .replace(/^'/, "")
     .replace(/(.)[。;,、.]$/, "$1")
-    .replace(/(.)每年$/, "$1/年");
+    .replace(/(.)每年$/, "$1/年")
+    .replace(/^[a-z](?=[<>≤≥=])/i, "")
+    .replace(SAME_AGAIN, "$1$3及")
+    .replace(BOUND_AGAIN, "$1$2($3含)")
+    .replace(BETWEEN, "$1~$2");
 }
+
+/** 5个及5个以上 is 5个及以上, 80以下(含80) is 80以下(含), 介于60和80之间 is 60~80. */
+const SAME_AGAIN =
+  /([\d.]+|[一二三四五六七八九十百]+)([^\d\s及或和]{0,4})(?:及|或|和)\1(\2|[^\d\s]{0,4}?)(?=以[上下内])/;
+const BOUND_AGAIN = /(\d[\d.]*)([^\d()]{0,8})\((不?)含\1[^\d()]{0,4}\)/;
+const BETWEEN =
+  /^(?:介于|处于|在)([\d.]+[^\d和与至到~-]{0,4})(?:和|与|至|到|~|-)([\d.]+[^\d]{0,4}?)之间$/;
 
 const REMARK = /^(.+)\(([^()]+)\)$/;
 

@@ -12,6 +12,7 @@ export type NotationReason =
   | "qualitative" // 稳步提高
   | "relative" // 高于GDP增速, 与GDP增长基本同步: measured against another series
   | "external" // 完成上级下达任务, 达到省定目标: set elsewhere
+  | "for-each" // 每个县至少1所: of each place or body, not of all together
   | "needs-baseline" // 翻一番, 3倍 where the baseline is unknown
   | "several-figures" // 高企280家、科小1000家: more than one, none of them the target alone
   | "error-value"; // #DIV/0! in the cell
@@ -26,6 +27,8 @@ export type NotationDoubt =
   | "sign-mark" // △3.2, ↓3.2, (3.2) read as negative
   | "cumulative-brackets" // [13.5] where a plain figure is expected
   | "reversed-range" // 6-5
+  | "open-low" // 60<x: the lower end of the band does not count
+  | "open-high"
   | "other-wording"; // the figure was read, words beside it were not: Target.remainder
 
 export interface NumberReading {

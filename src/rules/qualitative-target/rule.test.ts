@@ -35,6 +35,12 @@ testRule(rule, {
       fixed: { F2: "定性" },
     },
     {
+      name: "of each place",
+      sheets: strange("每个县（市、区）至少1所"),
+      findings: [{ cell: "E2", message: "each", level: "warning" }],
+      fixed: { F2: "定性" },
+    },
+    {
       name: "more than the figure",
       sheets: strange("38%以上（力争40%）"),
       findings: [{ cell: "E2", message: "partly", level: "note" }],

@@ -21,6 +21,7 @@ export default defineRule({
       qualitative: "目标“{text}”是定性表述，算不出进度。如确是定性指标，请在备注里注明“定性”。",
       relative: "目标“{text}”是与别的数相比，算不出进度。请写明要达到的数，或在备注里注明“定性”。",
       external: "目标“{text}”要看上级下达的任务。请写明具体的数，或在备注里注明“定性”。",
+      each: "目标“{text}”是对每个地方或单位的要求，算不出合计进度。请写明合计要达到的数或达标的比例，或在备注里注明“定性”。",
       several: "目标“{text}”里有几个数，不知道以哪个为准。请分成几行，或只写一个数。",
       planned: "规划里的目标是“{expected}”，这里写的是“{text}”，没有可比的数字。",
       partly: "目标“{text}”只读出了数字，“{rest}”没有参与计算。",
@@ -33,6 +34,7 @@ export default defineRule({
         "The target “{text}” is measured against another figure. State the figure to reach, or write “定性” in the notes.",
       external:
         "The target “{text}” depends on a task set elsewhere. State the figure, or write “定性” in the notes.",
+      each: "The target “{text}” is asked of each place or body. State the figure for all of them or the share that complies, or write “定性” in the notes.",
       several: "The target “{text}” holds several figures. Split the row, or state one figure.",
       planned:
         "The plan's target is “{expected}”; here it says “{text}”, which holds no comparable figure.",
@@ -69,12 +71,16 @@ export default defineRule({
   },
 });
 
-function kindOf(reason: string | null): "qualitative" | "relative" | "external" | "several" | null {
+function kindOf(
+  reason: string | null,
+): "qualitative" | "relative" | "external" | "each" | "several" | null {
   switch (reason) {
     case "qualitative":
     case "relative":
     case "external":
       return reason;
+    case "for-each":
+      return "each";
     case "several-figures":
       return "several";
     default:

@@ -17,6 +17,7 @@ testRule(rule, {
     { name: "blanks and dashes", sheets: actual("—") },
     { name: "an estimate is M07's", sheets: actual("53.2（预计）") },
     { name: "what is told in words has no figure", sheets: target("稳步提高") },
+    { name: "what is asked of each place is S06's", sheets: target("每个县（市、区）至少1所") },
     {
       name: "deeds",
       sheets: [
