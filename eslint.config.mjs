@@ -81,7 +81,7 @@ export default tseslint.config(
   { files: ["**/*.test.{ts,tsx}"], rules: { "no-loss-of-precision": "off" } },
   {
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["**/*.test.{ts,tsx}"],
+    ignores: ["**/*.test.{ts,tsx}", "src/workbench/testing/**"],
     plugins: { "plan-ruler": { rules: { "import-direction": importDirection } } },
     rules: {
       "plan-ruler/import-direction": [
