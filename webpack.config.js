@@ -1,7 +1,8 @@
 // Every bundle of the product is one named configuration in the exported list; scripts/build.mjs
-// runs them all. The workbench joins as a further entry.
+// builds those that are shipped and, apart from them, the workbench.
 const path = require("node:path");
 const addin = require("./scripts/webpack/addin.cjs");
+const workbench = require("./scripts/webpack/workbench.cjs");
 
 /** TypeScript through swc: types are checked by `npm run types`, not by the build. */
 const typescript = (target) => ({
@@ -57,4 +58,4 @@ const functions = {
   output: { path: path.join(__dirname, "dist", "addin"), filename: "functions.js" },
 };
 
-module.exports = [cli, functions, addin(shared, typescript)];
+module.exports = [cli, functions, addin(shared, typescript), workbench(shared, typescript)];

@@ -26,6 +26,7 @@ const TYPES = {
 };
 
 const START = "/workbench/";
+const MANIFEST = "/workbench/manifest.xml";
 const ADDRESS = "127.0.0.1";
 /** What Excel for Windows gives a page before anything of it runs: `window.external`. */
 const INJECTED = '<script src="/workbench/inject.js"></script>';
@@ -50,20 +51,21 @@ function headersFor({ file, kind, info }, policy) {
   };
 }
 
-function answer(request, response, { routes, policy, seam }) {
+function answer(request, response, { base, routes, policy, seam }) {
   const refuse = (status, headers = {}) => response.writeHead(status, headers).end();
   if (request.method !== "GET" && request.method !== "HEAD")
     return refuse(405, { allow: "GET, HEAD" });
   const { pathname, search } = new URL(request.url, "http://localhost");
   if (pathname === "/" || pathname === "/workbench")
     return refuse(302, { location: START + search });
+  // Where the manifest stands depends on the address it was written for.
+  if (pathname === MANIFEST) return refuse(302, { location: `${base}manifest.xml` });
   if (pathname === "/favicon.ico") return refuse(204);
   const found = resolvePath(pathname, routes);
   if (!found) return refuse(404);
   const headers = headersFor(found, policy);
   if (found.kind === "addin" && seam === "win32" && extname(found.file) === ".html") {
-    const { etag: _, ...unkept } = headers;
-    response.writeHead(200, { ...unkept, "cache-control": "no-store" });
+    response.writeHead(200, { ...headers, etag: "", "cache-control": "no-store" });
     return response.end(
       request.method === "HEAD" ? "" : withInjection(readFileSync(found.file, "utf8")),
     );
@@ -103,7 +105,7 @@ export async function startServer(options = {}) {
   } = options;
   const base = baseOf(readFileSync(`${addin}/manifest.xml`, "utf8"));
   const routes = routesFor({ base, addin, workbench, samples });
-  const site = { routes, seam, policy: productionPolicy() };
+  const site = { base, routes, seam, policy: productionPolicy() };
   const handle = (request, response) => answer(request, response, site);
   const secure = seam === "web";
   const server = secure ? createHttps(await makeCertificate(), handle) : createHttp(handle);
@@ -113,7 +115,7 @@ export async function startServer(options = {}) {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { origin, address: origin + START, manifest: `${origin}${base}manifest.xml`, close };
+  return { origin, address: origin + START, close };
 }
 
 function argument(name) {

@@ -1,10 +1,9 @@
 import {
   LocaleType,
-  LogLevel,
   mergeLocales,
   type Plugin,
   type PluginCtor,
-  Univer,
+  ThemeService,
 } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEnUS from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -22,40 +21,51 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
+import type { HeadlessPlugins, PluginEntry, StartOptions } from "../book/univer/start";
 import type { Language } from "./options";
 
 type Registered = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
-/** The grid's own toolbar stays away: the page has the ribbon of the add-in. */
-function pluginsFor(container: HTMLElement): readonly Registered[] {
-  const core = UniverSheetsCorePreset({
-    container,
-    header: true,
-    toolbar: false,
-    footer: { statisticBar: true, menus: false, zoomSlider: true, sheetBar: true },
-  });
-  return [
-    core,
+/** Everything a grid with a picture needs, in Univer's own order. Its toolbar stays away: the page has a ribbon. */
+function drawnPlugins(container: HTMLElement): PluginEntry[] {
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      toolbar: false,
+      footer: { statisticBar: true, menus: false, zoomSlider: true, sheetBar: true },
+    }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
-  ].flatMap(({ plugins }) => plugins as readonly Registered[]);
+  ];
+  return presets
+    .flatMap(({ plugins }) => plugins as readonly Registered[])
+    .map((plugin) => (Array.isArray(plugin) ? (plugin as unknown as PluginEntry) : [plugin]));
 }
 
-/** A grid with its picture in `container`; no workbook is in it yet. */
-export function createGrid(container: HTMLElement, language: Language, dark: boolean): Univer {
-  const univer = new Univer({
+/** The drawn plugins, each as the book wants it where the book has a wish. */
+function withWishes(drawn: readonly PluginEntry[], wished: HeadlessPlugins): PluginEntry[] {
+  const wishes = new Map(wished.map((entry) => [entry[0], entry[1]]));
+  const known = new Set(drawn.map(([plugin]) => plugin));
+  return [
+    ...drawn.map(([plugin, config]): PluginEntry => [plugin, { ...config, ...wishes.get(plugin) }]),
+    ...wished.filter(([plugin]) => !known.has(plugin)),
+  ];
+}
+
+/** How a book is opened with a picture of itself in `container`. */
+export function gridOptions(
+  container: HTMLElement,
+  language: Language,
+  isDark: boolean,
+): StartOptions {
+  return {
+    plugins: (wished) => withWishes(drawnPlugins(container), wished),
     locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: {
       [LocaleType.ZH_CN]: mergeLocales(coreZhCN, conditionalZhCN, noteZhCN, tableZhCN),
       [LocaleType.EN_US]: mergeLocales(coreEnUS, conditionalEnUS, noteEnUS, tableEnUS),
     },
-    darkMode: dark,
-    logLevel: LogLevel.WARN,
-  });
-  for (const plugin of pluginsFor(container)) {
-    if (Array.isArray(plugin)) univer.registerPlugin(...(plugin as [PluginCtor<Plugin>, never]));
-    else univer.registerPlugin(plugin);
-  }
-  return univer;
+    setUp: ({ injector }) => injector.get(ThemeService).setDarkMode(isDark),
+  };
 }

@@ -5,6 +5,8 @@ export interface Manifest {
   readonly id: string;
   readonly name: string;
   readonly version: string;
+  /** Address of the add-in's own picture. */
+  readonly icon: string;
   /** Address of the task pane's page. */
   readonly page: string;
   readonly permissions: string;
@@ -183,6 +185,7 @@ export function readManifest(xml: string, language: Language, from: URL): Manife
     id: child(root, "Id").textContent?.trim() ?? "",
     name: localised(child(root, "DisplayName"), language),
     version: child(root, "Version").textContent?.trim() ?? "",
+    icon: served(localised(child(root, "IconUrl"), language)),
     page: served(page),
     permissions: child(root, "Permissions").textContent?.trim() ?? "",
     requirements: readRequirements(root),

@@ -1,0 +1,37 @@
+import { createRoot } from "react-dom/client";
+import { readManifest } from "./page/manifest";
+import { createWorkbench } from "./page/open-workbench";
+import { readOptions } from "./page/options";
+import { textsIn } from "./page/texts";
+import { type Places, WorkbenchPage } from "./page/WorkbenchPage";
+import "./page/page.css";
+
+async function fetchSample(file: string): Promise<Uint8Array | null> {
+  const response = await fetch(`/samples/${encodeURIComponent(file)}`);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+async function main(root: HTMLElement): Promise<void> {
+  const options = readOptions(new URL(window.location.href), {
+    language: navigator.language,
+    dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
+  });
+  document.documentElement.lang = options.language;
+  document.title = textsIn(options.language).title;
+  const response = await fetch("manifest.xml");
+  const manifest = readManifest(await response.text(), options.language, new URL(response.url));
+  const places: Places = {
+    grid: document.createElement("div"),
+    pane: document.createElement("div"),
+  };
+  const workbench = createWorkbench({ options, manifest, places, fetchSample });
+  createRoot(root).render(<WorkbenchPage workbench={workbench} places={places} />);
+  window.workbench = workbench;
+  if (!options.book || !(await workbench.openSample(options.book))) await workbench.create();
+}
+
+const root = document.getElementById("workbench");
+if (!root) throw new Error("the page has no place for the workbench");
+void main(root).catch((error: Error) => {
+  root.textContent = error.message;
+});

@@ -1,0 +1,62 @@
+import type { Book } from "../book/book";
+import type { Manifest } from "./manifest";
+import type { Options } from "./options";
+
+/** What the page shows of the workbench beside the grid and the pane. */
+export interface WorkbenchState {
+  readonly fileName: string;
+  /** Whether there is something to lose. */
+  readonly isChanged: boolean;
+  readonly activity: Activity | null;
+  readonly isCalculating: boolean;
+  /** Cells that show #BUSY!. */
+  readonly waiting: number;
+  /** Whether the add-in's page has loaded and answers. */
+  readonly isAddinReady: boolean;
+  readonly isPaneShown: boolean;
+  readonly message: Message | null;
+}
+
+export type Activity =
+  | { readonly kind: "opening" | "saving" }
+  | { readonly kind: "running"; readonly label: string };
+
+export interface Message {
+  readonly level: "success" | "warning" | "error";
+  readonly text: string;
+}
+
+/** What the page's buttons and menus do; {@link WorkbenchState} tells what came of it. */
+export interface WorkbenchActions {
+  readonly options: Options;
+  readonly manifest: Manifest;
+  readonly state: { get(): WorkbenchState; subscribe(listener: () => void): () => void };
+  /** Opens a workbook in place of the present one, whose changes are lost. False where it cannot be read. */
+  open(bytes: Uint8Array, name: string): Promise<boolean>;
+  openSample(name: string): Promise<boolean>;
+  create(): Promise<boolean>;
+  /** The workbook as a file; from then on its changes count as saved. */
+  save(): Promise<Uint8Array>;
+  rename(fileName: string): void;
+  /** Presses a button of the ribbon, by its id in the manifest. */
+  runCommand(id: string): Promise<void>;
+  showPane(shown: boolean): void;
+  undo(): boolean;
+  redo(): boolean;
+  tell(message: Message | null): void;
+}
+
+/**
+ * The workbench as end-to-end tests use it, `window.workbench`. It belongs to the host's page; the
+ * add-in knows nothing of it.
+ */
+export interface Workbench extends WorkbenchActions {
+  /** The open workbook; another one after {@link WorkbenchActions.open}. */
+  readonly book: Book;
+}
+
+declare global {
+  interface Window {
+    workbench?: Workbench;
+  }
+}
