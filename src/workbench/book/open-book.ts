@@ -8,6 +8,7 @@ import { makeConditionalStore } from "./conditional";
 import { makeEvents } from "./events";
 import { makeExtras } from "./extras";
 import { makeFormatStore } from "./format-store";
+import { fromFileSpelling } from "./formula-spelling";
 import { fromContents } from "./from-contents";
 import { makeHistory, makeTogether } from "./history";
 import { makeSelection } from "./selection";
@@ -42,7 +43,10 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
   events.as("file", () => {
     for (const sheet of contents.sheets) {
       const id = sheetIds.get(sheet.name) as string;
-      for (const format of sheet.conditional) conditional.addConditional(id, format);
+      for (const format of sheet.conditional) {
+        const formula = format.formula === null ? null : fromFileSpelling(format.formula);
+        conditional.addConditional(id, { ...format, formula });
+      }
     }
     const front = contents.active === null ? undefined : sheetIds.get(contents.active);
     if (front) sheets.activate(front);

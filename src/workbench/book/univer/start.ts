@@ -3,7 +3,7 @@ import {
   IUndoRedoService,
   IUniverInstanceService,
   type IWorkbookData,
-  type LocaleType,
+  LocaleType,
   LogLevel,
   type Plugin,
   type PluginCtor,
@@ -14,11 +14,16 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import sheetsTexts from "@univerjs/sheets/locale/zh-CN";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import {
   CalculationMode,
   TriggerCalculationController,
   UniverSheetsFormulaPlugin,
 } from "@univerjs/sheets-formula";
+import formulaTexts from "@univerjs/sheets-formula/locale/zh-CN";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -36,7 +41,8 @@ export interface StartOptions {
    */
   readonly plugins?: (headless: HeadlessPlugins) => readonly PluginEntry[];
   readonly locale?: LocaleType;
-  readonly locales?: Record<string, object>;
+  /** Texts of the language; a calculation longer than a second stops where there are none. */
+  readonly locales?: Readonly<Record<string, object>>;
   /**
    * Called when the workbook is there and before anything is calculated: functions registered here
    * are known to the first calculation. (Univer's `registerFunction` throws before that.)
@@ -49,14 +55,19 @@ const HEADLESS: HeadlessPlugins = [
   [UniverSheetsPlugin],
   // Nothing is calculated before the book says so, that functions can be registered until then.
   [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION }],
+  [UniverSheetsNumfmtPlugin],
+  [UniverSheetsConditionalFormattingPlugin],
+  [UniverSheetsNotePlugin],
 ];
+
+const DEFAULT_LOCALES = { [LocaleType.ZH_CN]: { ...sheetsTexts, ...formulaTexts } };
 
 /** A fresh Univer with one workbook: nothing of a former one can be left in it. */
 export function startUniver(data: IWorkbookData, options: StartOptions): Handles {
   const univer = new Univer({
     logLevel: LogLevel.ERROR,
-    ...(options.locale && { locale: options.locale }),
-    ...(options.locales && { locales: options.locales as never }),
+    locale: options.locale ?? LocaleType.ZH_CN,
+    locales: (options.locales ?? DEFAULT_LOCALES) as never,
   });
   for (const [plugin, config] of options.plugins?.(HEADLESS) ?? HEADLESS) {
     univer.registerPlugin(plugin, config as never);
