@@ -33,6 +33,7 @@ export {
   MOST_YEARS,
   readYears,
   type TemplateOptions,
+  templateHeights,
   usualYears,
 } from "./template";
 export { formulasToValues, type KeptFormula, type KeptReason, type ToValues } from "./to-values";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { Argument, Command } from "commander";
-import { composeTemplate, MOST_YEARS, readYears } from "../../compose";
+import { composeTemplate, MOST_YEARS, readYears, templateHeights } from "../../compose";
 import { patchWorkbook } from "../../ooxml";
 import { createWorkbook } from "../../ooxml/create";
 import { formatProblem, type Plan, parsePlanText } from "../../plan";
@@ -59,8 +59,16 @@ async function makeTemplate(
     ...(departments && { departments }),
   });
   const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
-  const [first = ""] = sheets;
-  const blank = await createWorkbook([{ name: first, rows: [] }], { title: plan.title });
+  const blank = await createWorkbook(
+    sheets.map((sheet) => ({
+      name: sheet,
+      rows: [],
+      fittedHeights: templateHeights(edits, sheet),
+      freeze: BELOW_HEADER,
+      printTitleRows: [HEADER_ROW, HEADER_ROW] as const,
+    })),
+    { title: plan.title },
+  );
   await writeWhole(output, await patchWorkbook(blank, edits));
   const made = sheets.map((sheet) => ({ sheet, rows: rowsOf(sheet, edits) }));
   return {
@@ -75,6 +83,10 @@ async function makeTemplate(
     exitCode: 0,
   };
 }
+
+const HEADER_ROW = 3;
+/** Header, ordinal and name stay in sight. */
+const BELOW_HEADER = "C4";
 
 /** A number in the first column is what every row of a template begins with. */
 function rowsOf(sheet: string, edits: readonly Edit[]): number {

@@ -5,3 +5,4 @@ export {
   type TemplateOptions,
   usualYears,
 } from "./compose";
+export { templateHeights } from "./heights";

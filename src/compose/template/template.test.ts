@@ -14,7 +14,7 @@ import {
   formatAddress,
   type Workbook,
 } from "../../workbook";
-import { composeTemplate, readYears, type TemplateOptions, usualYears } from ".";
+import { composeTemplate, readYears, type TemplateOptions, templateHeights, usualYears } from ".";
 
 const learnt = PLANS.map(({ id, title, baselineYear, targetYear, rows }): Plan => {
   const learning = learnPlan({
@@ -170,6 +170,14 @@ test("a file keeps all of it, with its looks", async () => {
   expect(workbook.sheets.map(({ name }) => name)).toEqual(["年度监测", "重大项目", "任务分解"]);
   expect(read(workbook, current).tables[0]?.rows).toHaveLength(15);
   expect(cellState(workbook, "年度监测", "E4")).toMatchObject({ value: 3.3, format: "0.0" });
+});
+
+test("rows of a file are as high as their texts need", () => {
+  const heights = templateHeights(composeTemplate(current, { t: zh }), "重大项目");
+  expect(heights[1]).toBeCloseTo(16 * 1.3 + 6);
+  expect(heights[3]).toBe(21);
+  // 89 Chinese characters in a column of 60, of which 58 hold text.
+  expect(heights[4]).toBe(4 * 15 + 6);
 });
 
 test.each([

@@ -98,12 +98,16 @@ function columns(sheet: NewSheet): string {
 function rows(sheet: NewSheet, context: SheetContext): string {
   const hidden = new Set(sheet.hiddenRows ?? []);
   const heights = sheet.heights ?? {};
-  const last = Math.max(sheet.rows.length, ...hidden, ...Object.keys(heights).map(Number));
+  const fitted = sheet.fittedHeights ?? {};
+  const numbers = [...Object.keys(heights), ...Object.keys(fitted)].map(Number);
+  const last = Math.max(sheet.rows.length, ...hidden, ...numbers);
   const parts: string[] = [];
   for (let index = 0; index < last; index++) {
     const height = heights[index + 1];
+    const start = fitted[index + 1];
     const marks =
-      (height === undefined ? "" : ` ht="${height}" customHeight="1"`) +
+      (height !== undefined ? ` ht="${height}" customHeight="1"` : "") +
+      (height === undefined && start !== undefined ? ` ht="${start}"` : "") +
       (hidden.has(index + 1) ? ' hidden="1"' : "");
     const cells = (sheet.rows[index] ?? [])
       .map((input, column) => cell(input, formatAddress(index, column), context))

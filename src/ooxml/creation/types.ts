@@ -42,6 +42,8 @@ export interface NewSheet {
   readonly defaultHeight?: number;
   /** Heights in points by row number, counted from 1. */
   readonly heights?: Readonly<Record<number, number>>;
+  /** Heights to begin with, by row number: Excel fits them anew as texts change. */
+  readonly fittedHeights?: Readonly<Record<number, number>>;
   /** Row numbers, counted from 1. */
   readonly hiddenRows?: readonly number[];
   /** Column letters. */
