@@ -10,6 +10,7 @@ export interface Call {
   readonly address: string;
   /** Whether the result may depend on the cell the call stands in. */
   readonly byAddress: boolean;
+  readonly cancelable: boolean;
 }
 
 export type Outcome =
@@ -96,8 +97,8 @@ export class Calls {
       if (pending.id !== null) continue;
       pending.id = this.nextId++;
       this.sent.set(pending.id, pending);
-      const { name, args, address } = pending.call;
-      calls.push({ id: pending.id, name, args, address });
+      const { name, args, address, cancelable } = pending.call;
+      calls.push({ id: pending.id, name, args, address, cancelable });
     }
     if (calls.length === 0) return;
     this.counts.calls += calls.length;

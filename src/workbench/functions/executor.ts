@@ -23,6 +23,7 @@ export interface ExecutorOptions {
   readonly id: string;
   readonly rules: ArgumentRules;
   readonly byAddress: boolean;
+  readonly cancelable: boolean;
   readonly spills: boolean;
   readonly ask: (cell: ExecutorCell, call: Omit<Call, "address">) => Outcome | null;
   readonly failed: (cell: ExecutorCell, error: string, reason: string) => void;
@@ -88,8 +89,8 @@ export class AddInFunction extends BaseFunction {
   }
 
   private answer(args: readonly unknown[], cell: ExecutorCell): BaseValueObject {
-    const { id, byAddress, spills } = this.options;
-    const outcome = this.options.ask(cell, { name: id, args, byAddress });
+    const { id, byAddress, cancelable, spills } = this.options;
+    const outcome = this.options.ask(cell, { name: id, args, byAddress, cancelable });
     if (outcome === null) return errorObject(BUSY);
     if (outcome.ok) {
       const isArray = Array.isArray(outcome.value);

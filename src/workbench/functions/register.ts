@@ -136,6 +136,7 @@ class Registration implements FunctionsInCells {
         id: of.id,
         rules: { parameters: of.parameters, blankAs, takesErrors: takesErrors(functions, of) },
         byAddress: of.options?.requiresAddress ?? false,
+        cancelable: of.options?.cancelable ?? false,
         spills: of.result?.dimensionality === "matrix",
         ask: (cell, call) => {
           const address = this.grid.address(cell);
