@@ -1,27 +1,49 @@
-// `npm start`: sets up, builds and shows the main job on a sample workbook.
-import { readdirSync } from "node:fs";
+// `npm start`: sets up, builds and serves the workbench, with the add-in in it, and opens a browser.
+// `-- --seam web` plays Excel on the web instead of Excel for Windows, `-- --port 4000` takes another
+// port, `-- --no-open` opens nothing. Runs until Ctrl+C.
 import process from "node:process";
-import { buildIfNeeded } from "./build.mjs";
+import { parseArgs } from "node:util";
+import { buildWorkbenchIfNeeded } from "./build.mjs";
 import { Refusal, runMain, say } from "./lib/console.mjs";
-import { inRoot } from "./lib/paths.mjs";
-import { runNode } from "./lib/run.mjs";
 
-/** The main job, as a command. */
-const COMMAND = "check";
+/** The sample that shows most: a monitoring table with errors. */
+const BOOK = "with-errors";
 
-/** The yearly monitoring workbook 2021–2023 among the samples. */
-function sampleWorkbook() {
-  const names = readdirSync(inRoot("seeds", "workbooks")).filter((name) => name.endsWith(".xlsx"));
-  const name = names.find((candidate) => /monitoring/.test(candidate)) ?? names[0];
-  if (name) return `seeds/workbooks/${name}`;
-  throw new Refusal("没有示例工作簿。", "There is no sample workbook.");
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        seam: { type: "string", default: "win32" },
+        port: { type: "string", default: "3000" },
+        "no-open": { type: "boolean", default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${port}`);
+    if (values.seam !== "win32" && values.seam !== "web") throw new Error(`--seam ${values.seam}`);
+    return { seam: values.seam, port, open: !values["no-open"] };
+  } catch (error) {
+    throw new Refusal(
+      `参数有误（${error.message}）。可用：--seam win32|web，--port 端口，--no-open。`,
+      `A wrong argument (${error.message}). There are: --seam win32|web, --port NUMBER, --no-open.`,
+    );
+  }
 }
 
 await runMain(async () => {
-  await buildIfNeeded();
-  const sample = sampleWorkbook();
-  const args = [COMMAND, sample, ...process.argv.slice(2)];
-  say(`示例：npx plan-ruler ${args.join(" ")}`, "a sample");
-  const code = await runNode("scripts/plan-ruler.mjs", args);
-  return code === 1 ? 0 : code; // findings in a sample are what it is there to show
+  const { seam, port, open } = readArguments();
+  await buildWorkbenchIfNeeded();
+  // Only now are the packages there that these need.
+  const { startServer } = await import("./workbench/server.mjs");
+  const { openBrowser } = await import("./workbench/browser.mjs");
+  const { address } = await startServer({ seam, port });
+  const page = `${address}?book=${BOOK}`;
+  say("已启动，按 Ctrl+C 结束。请在浏览器里打开：", "running until Ctrl+C; open in a browser:");
+  process.stdout.write(`${page}\n`);
+  if (seam === "web")
+    say(
+      "证书是本机临时生成的，浏览器会提示不受信任，选择继续即可。",
+      "the certificate was made on this machine just now: tell the browser to go on",
+    );
+  if (open) openBrowser(page);
 });
