@@ -141,6 +141,8 @@ export interface FormatStore {
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, from: number, to: number, points: number): void;
   rowHeight(sheet: string, row: number): number;
+  /** False where a row is as high as what stands in it. */
+  hasOwnHeight(sheet: string, row: number): boolean;
   setRowHeight(sheet: string, from: number, to: number, points: number): void;
   isRowHidden(sheet: string, row: number): boolean;
   isColumnHidden(sheet: string, column: number): boolean;

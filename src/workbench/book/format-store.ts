@@ -126,6 +126,10 @@ export function makeFormatStore(
     setColumnWidth: (sheet, from, to, points) =>
       setData(sheet, "column", from, to, { w: toPixels(points) }),
     rowHeight: (sheet, row) => toPoints(rowPixels(sheetOf(sheet), row)),
+    hasOwnHeight: (sheet, row) => {
+      const data = sheetOf(sheet).getRowManager().getRow(row);
+      return data?.h !== undefined && data.ia === BooleanNumber.FALSE;
+    },
     setRowHeight: (sheet, from, to, points) =>
       setData(sheet, "row", from, to, { h: toPixels(points), ia: BooleanNumber.FALSE }),
     isRowHidden: (sheet, row) =>
