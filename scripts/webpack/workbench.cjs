@@ -1,18 +1,31 @@
 // The workbench: a page that plays Excel for the built add-in, for development and end-to-end tests.
 // Never part of what is deployed: `npm run build` leaves it out, `npm run build:workbench` makes it.
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
+const swc = require("@swc/core");
 const { sources, Compilation } = require("webpack");
 
 const root = path.join(__dirname, "..", "..");
 const output = path.join(root, "dist", "workbench");
 
-/** Writes the page: the template with the names of the bundle's files. */
+/** A text a module of the host exports; the module imports nothing that it needs for it. */
+function exportedText(file, name) {
+  const { code } = swc.transformFileSync(file, {
+    jsc: { parser: { syntax: "typescript" } },
+    module: { type: "commonjs" },
+  });
+  const made = { exports: {} };
+  new Function("module", "exports", "require", code)(made, made.exports, () => ({}));
+  return made.exports[name];
+}
+
+/** Writes the page, which is the template with the names of the bundle's files, and the door's script. */
 class HostPage {
   apply(compiler) {
     const template = path.join(root, "src", "workbench", "workbench.html");
-    const { readFileSync } = require("node:fs");
+    const door = path.join(root, "src", "workbench", "bridges", "door.ts");
     compiler.hooks.thisCompilation.tap("HostPage", (compilation) => {
-      compilation.fileDependencies.add(template);
+      compilation.fileDependencies.addAll([template, door]);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1;
       compilation.hooks.processAssets.tap({ name: "HostPage", stage }, () => {
         const files = compilation.entrypoints.get("workbench").getFiles();
@@ -26,6 +39,9 @@ class HostPage {
         ];
         const html = readFileSync(template, "utf8").replace("{{files}}", tags.join("\n    "));
         compilation.emitAsset("index.html", new sources.RawSource(html));
+        // What the server puts before office.js into the add-in's page.
+        const script = exportedText(door, "DOOR_SCRIPT");
+        compilation.emitAsset("inject.js", new sources.RawSource(script));
       });
     });
   }
@@ -37,10 +53,7 @@ module.exports = function workbench(shared, typescript) {
     ...shared,
     name: "workbench",
     target: ["web", "es2022"],
-    entry: {
-      workbench: "./src/workbench/main.tsx",
-      inject: "./src/workbench/bridges/inject.ts",
-    },
+    entry: { workbench: "./src/workbench/main.tsx" },
     module: {
       rules: [typescript("es2022"), { test: /\.css$/, type: "css" }],
     },

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { FunctionsFile } from "./functions";
 import { readManifest } from "./page/manifest";
 import { createWorkbench } from "./page/open-workbench";
 import { readOptions } from "./page/options";
@@ -11,6 +12,13 @@ async function fetchSample(file: string): Promise<Uint8Array | null> {
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
+async function fetchFunctions(address: string | undefined): Promise<FunctionsFile | null> {
+  if (address === undefined) return null;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return (await response.json()) as FunctionsFile;
+}
+
 async function main(root: HTMLElement): Promise<void> {
   const options = readOptions(new URL(window.location.href), {
     language: navigator.language,
@@ -20,11 +28,12 @@ async function main(root: HTMLElement): Promise<void> {
   document.title = textsIn(options.language).title;
   const response = await fetch("manifest.xml");
   const manifest = readManifest(await response.text(), options.language, new URL(response.url));
+  const functions = await fetchFunctions(manifest.functions?.metadata);
   const places: Places = {
     grid: document.createElement("div"),
     pane: document.createElement("div"),
   };
-  const workbench = createWorkbench({ options, manifest, places, fetchSample });
+  const workbench = createWorkbench({ options, manifest, functions, places, fetchSample });
   createRoot(root).render(<WorkbenchPage workbench={workbench} places={places} />);
   window.workbench = workbench;
   if (!options.book || !(await workbench.openSample(options.book))) await workbench.create();

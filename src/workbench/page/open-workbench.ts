@@ -2,8 +2,9 @@ import { UnreadableWorkbook } from "../../ooxml";
 import type { BookEvent } from "../book/book";
 import type { OpenedFile } from "../files/file";
 import { openFile } from "../files/open-file";
+import type { FunctionsFile } from "../functions";
 import { emptyWorkbook } from "./empty-workbook";
-import type { Manifest } from "./manifest";
+import type { Manifest, RibbonButton } from "./manifest";
 import type { Options } from "./options";
 import { sampleFile } from "./samples";
 import { openSession, type Session } from "./session";
@@ -15,6 +16,8 @@ import type { Message, Workbench, WorkbenchState } from "./workbench";
 export interface WorkbenchParts {
   readonly options: Options;
   readonly manifest: Manifest;
+  /** The metadata of the custom functions, as the manifest names it. */
+  readonly functions: FunctionsFile | null;
   readonly places: Places;
   /** Fetches a sample workbook; `null` where there is none of that name. */
   readonly fetchSample: (file: string) => Promise<Uint8Array | null>;
@@ -36,7 +39,7 @@ const CLOSED: WorkbenchState = {
 
 /** The composition root of the workbench: makes every part and hands each what it depends on. */
 export function createWorkbench(parts: WorkbenchParts): Workbench {
-  const { options, manifest, places, fetchSample } = parts;
+  const { options, manifest, fetchSample } = parts;
   const texts = textsIn(options.language);
   const state = createStore<WorkbenchState>(CLOSED);
   let session: Session | null = null;
@@ -47,16 +50,27 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
   };
   const tell = (message: Message | null) => state.set({ message });
 
+  const isCurrent = (candidate: Session): boolean => session === candidate;
+  const fail = (reason: string) => tell({ level: "error", text: texts.unexpected(reason) });
+
   function listen(to: Session): void {
-    to.book.events.on((event) => {
-      if (isChange(event)) state.set({ isChanged: true });
-      if (event.kind !== "changed") return;
+    const { book, host, functions } = to;
+    const settle = async () => {
       state.set({ isCalculating: true });
-      void to.book.settled().then(
-        () => state.set({ isCalculating: false }),
-        (error: Error) => tell({ level: "error", text: texts.unexpected(error.message) }),
-      );
+      await book.settled().catch((error: Error) => fail(error.message));
+      if (isCurrent(to)) state.set({ isCalculating: false });
+    };
+    book.events.on((event) => {
+      if (isChange(event)) state.set({ isChanged: true });
+      if (event.kind === "changed" && !state.get().isCalculating) void settle();
     });
+    functions?.onPending((waiting) => state.set({ waiting }));
+    host.onPane({
+      paneState: (pane) => state.set({ isPaneShown: pane === "Visible" }),
+      actionsReady: () => state.set({ isAddinReady: true }),
+      settingsSaved: () => state.set({ isChanged: true }),
+    });
+    void settle();
   }
 
   /** Puts a file in place of the open one. */
@@ -64,9 +78,41 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
     session?.dispose();
     session = null;
     state.set({ ...CLOSED, isPaneShown: state.get().isPaneShown, fileName: file.contents.name });
-    session = openSession({ file, options, manifest, places });
+    session = openSession({
+      ...parts,
+      file,
+      onFault: (error, where) => fail(`${where}: ${(error as Error).message}`),
+    });
     listen(session);
     state.set({ activity: null });
+  }
+
+  /** Resolves when the add-in of the open workbook takes commands. */
+  function addinReady(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!state.get().isAddinReady) return;
+        stop();
+        resolve();
+      };
+      const stop = state.subscribe(look);
+      look();
+    });
+  }
+
+  const showPane = (isPaneShown: boolean): void => {
+    state.set({ isPaneShown });
+    session?.host.setPaneVisible(isPaneShown);
+  };
+
+  async function press({ label, action }: RibbonButton): Promise<void> {
+    if (action.kind === "show") return showPane(true);
+    await addinReady();
+    state.set({ activity: { kind: "running", label }, message: null });
+    const outcome = await current().host.runCommand(action.functionName);
+    state.set({ activity: null });
+    if (!outcome.ok)
+      tell({ level: "error", text: texts.commandFailed(label, String(outcome.status)) });
   }
 
   async function open(bytes: Uint8Array, name: string): Promise<boolean> {
@@ -93,6 +139,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
     get book() {
       return current().book;
     },
+    get host() {
+      return current().host;
+    },
+    get functions() {
+      return current().functions;
+    },
+    addinReady,
     open,
     async openSample(name) {
       const bytes = await fetchSample(sampleFile(name));
@@ -111,8 +164,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       current().book.name = fileName;
       state.set({ fileName });
     },
-    async runCommand() {},
-    showPane: (isPaneShown) => state.set({ isPaneShown }),
+    async runCommand(id) {
+      const buttons = manifest.tabs.flatMap((tab) => tab.groups.flatMap((group) => group.buttons));
+      const button = buttons.find((candidate) => candidate.id === id);
+      if (!button) throw new Error(`The manifest has no button ${id}`);
+      await press(button);
+    },
+    showPane,
     undo: () => current().book.history.undo(),
     redo: () => current().book.history.redo(),
     tell,

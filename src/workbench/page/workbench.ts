@@ -1,4 +1,6 @@
 import type { Book } from "../book/book";
+import type { ExcelHost } from "../bridges/host";
+import type { FunctionsInCells } from "../functions";
 import type { Manifest } from "./manifest";
 import type { Options } from "./options";
 
@@ -51,8 +53,14 @@ export interface WorkbenchActions {
  * add-in knows nothing of it.
  */
 export interface Workbench extends WorkbenchActions {
-  /** The open workbook; another one after {@link WorkbenchActions.open}. */
+  /** The open workbook; this and what follows are others after {@link WorkbenchActions.open}. */
   readonly book: Book;
+  /** What answers the add-in: `host.dispatcher.hooks` makes round trips fail, `.traffic` counts them. */
+  readonly host: ExcelHost;
+  /** Calls of custom functions from cells; `idle()` resolves when none is under way. */
+  readonly functions: FunctionsInCells | null;
+  /** Resolves when the add-in's page has loaded and takes commands. */
+  addinReady(): Promise<void>;
 }
 
 declare global {
