@@ -6,6 +6,7 @@ import { StyleSheet } from "./creation/styles";
 import type { NewSheet, NewWorkbookOptions } from "./creation/types";
 import { attribute, content, DECLARATION } from "./creation/xml";
 import { writeZip } from "./creation/zip";
+import { emptyStyleSheet } from "./patch/styleSheet";
 
 export type { StyleName } from "./creation/styles";
 export type {
@@ -84,7 +85,7 @@ export async function createWorkbook(
     workbookXml(sheets, options),
     `${CONTENT}.spreadsheetml.sheet.main+xml`,
   );
-  addSheets(parts, sheets);
+  addSheets(parts, sheets, options.bare ?? false);
   const relations: Relation[] = sheets.map((_, index) => ({
     id: `rId${index + 1}`,
     type: `${DOCUMENT}/worksheet`,
@@ -102,7 +103,7 @@ export async function createWorkbook(
   return writeZip(parts.entries(), options.compress ?? false);
 }
 
-function addSheets(parts: Package, sheets: readonly NewSheet[]): void {
+function addSheets(parts: Package, sheets: readonly NewSheet[], bare: boolean): void {
   const strings = new SharedStrings();
   const styles = new StyleSheet();
   let tables = 0;
@@ -123,12 +124,22 @@ function addSheets(parts: Package, sheets: readonly NewSheet[]): void {
     const tableIds = relations.map((relation) => relation.id);
     parts.add(
       `xl/worksheets/sheet${index + 1}.xml`,
-      sheetXml(sheet, { strings, styles, selected: index === firstVisible(sheets), tableIds }),
+      sheetXml(sheet, {
+        strings,
+        styles,
+        selected: index === firstVisible(sheets),
+        tableIds,
+        bare,
+      }),
       `${CONTENT}.spreadsheetml.worksheet+xml`,
     );
     parts.relations(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relations);
   });
-  parts.add("xl/styles.xml", styles.xml(), `${CONTENT}.spreadsheetml.styles+xml`);
+  parts.add(
+    "xl/styles.xml",
+    bare ? emptyStyleSheet(MAIN, "等线") : styles.xml(),
+    `${CONTENT}.spreadsheetml.styles+xml`,
+  );
   parts.add("xl/sharedStrings.xml", strings.xml(), `${CONTENT}.spreadsheetml.sharedStrings+xml`);
 }
 

@@ -67,7 +67,12 @@ async function findPart(
   return null;
 }
 
-async function addPart(patch: PackagePatch, workbook: string, item: CustomXml): Promise<void> {
+/** Puts a part in as Excel does, with the part that holds its id. */
+export async function addPart(
+  patch: PackagePatch,
+  workbook: string,
+  item: CustomXml,
+): Promise<void> {
   const owner = await patch.part(workbook);
   const strict = owner.splices.text(owner.root.start, owner.root.openEnd).includes(STRICT);
   const links = `${strict ? `${STRICT}/officeDocument` : TRANSITIONAL}/relationships`;
@@ -85,7 +90,7 @@ async function addPart(patch: PackagePatch, workbook: string, item: CustomXml): 
 }
 
 /** The document without its declaration. */
-function rootOf(xml: string): string {
+export function rootOf(xml: string): string {
   return xml.replace(/^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/, "");
 }
 

@@ -2,6 +2,9 @@
  * The package under a workbook, for who needs more of a file than the plain model holds (the
  * workbench shows fonts, fills and widths). The same limits count here as in `readWorkbook`.
  */
+
+export { type Arrangement, arrangeWorkbook, type SheetArrangement } from "./arrange/arrange";
+export { createWorkbook } from "./create";
 export { Budget } from "./limits";
 export { findWorkbookPart, Package, type Relationship } from "./package";
 export type { BorderEdge, FileLook } from "./patch/looks";

@@ -22,6 +22,8 @@ export interface SheetContext {
   readonly selected: boolean;
   /** Relationship ids of the sheet's ListObjects. */
   readonly tableIds: readonly string[];
+  /** With grid lines, and without page set-up. */
+  readonly bare: boolean;
 }
 
 /** One worksheet part. The order of the elements is the schema's; Excel repairs anything else. */
@@ -30,22 +32,25 @@ export function sheetXml(sheet: NewSheet, context: SheetContext): string {
     `${DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     `<sheetPr>${sheet.tabColour ? `<tabColor rgb="FF${attribute(sheet.tabColour)}"/>` : ""}` +
-    '<pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `${context.bare ? "" : '<pageSetUpPr fitToPage="1"/>'}</sheetPr>` +
     `<dimension ref="${formatRange(usedRange(sheet))}"/>` +
-    `<sheetViews>${view(sheet, context.selected)}</sheetViews>` +
+    `<sheetViews>${view(sheet, context)}</sheetViews>` +
     sheetFormat(sheet) +
     columns(sheet) +
     `<sheetData>${rows(sheet, context)}</sheetData>` +
     merges(sheet) +
     validations(sheet.validations ?? []) +
-    '<printOptions horizontalCentered="1"/>' +
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>' +
-    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>" +
+    (context.bare ? "" : PAGE) +
     tableParts(context.tableIds) +
     "</worksheet>"
   );
 }
+
+const PAGE =
+  '<printOptions horizontalCentered="1"/>' +
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>' +
+  "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>";
 
 export function asCell(input: NewCellInput): NewCell | null {
   if (input === null || input === undefined) return null;
@@ -57,9 +62,9 @@ function usedRange(sheet: NewSheet): CellRange {
   return { top: 0, left: 0, bottom: Math.max(1, sheet.rows.length) - 1, right };
 }
 
-function view(sheet: NewSheet, selected: boolean): string {
+function view(sheet: NewSheet, { selected, bare }: SheetContext): string {
   const tab = selected ? ' tabSelected="1"' : "";
-  const start = `<sheetView showGridLines="0"${tab} workbookViewId="0">`;
+  const start = `<sheetView${bare ? "" : ' showGridLines="0"'}${tab} workbookViewId="0">`;
   const at = sheet.freeze === undefined ? null : parseAddress(sheet.freeze);
   if (sheet.freeze !== undefined && !at) throw new RangeError(`freeze: ${sheet.freeze}`);
   if (!at || (at.row === 0 && at.column === 0)) return `${start}</sheetView>`;

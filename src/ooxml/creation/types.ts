@@ -74,4 +74,6 @@ export interface NewWorkbookOptions {
   readonly customXml?: readonly NewCustomXml[];
   /** Deflate the parts. Off by default: stored parts are the same bytes under every zlib. */
   readonly compress?: boolean;
+  /** An empty workbook as Excel makes it: grid lines, and neither our styles nor our page set-up. */
+  readonly bare?: boolean;
 }

@@ -1,4 +1,4 @@
-import { columnIndex } from "../../workbook";
+import { columnIndex, columnName } from "../../workbook";
 import { unwritable } from "./errors";
 import { SHEET_ORDER } from "./sheetOrder";
 import type { Element, XmlPart } from "./xmlPart";
@@ -29,6 +29,81 @@ export function setColumnWidths(
     }
     runs = withWidth(runs, index + 1, String(width));
   }
+  writeRuns(part, element, runs);
+}
+
+/** What is to be said of the columns from one to another, both included and zero-based. */
+export interface ColumnsChange {
+  readonly from: number;
+  readonly to: number;
+  readonly width?: number;
+  readonly hidden?: boolean;
+}
+
+/** The later of two changes of a column counts. @throws UnwritableEdit `bad-width`. */
+export function changeColumns(
+  part: XmlPart,
+  changes: readonly ColumnsChange[],
+  sheet: string,
+): void {
+  if (changes.length === 0) return;
+  const element = part.child("cols");
+  let runs = element ? readRuns(part, element) : [];
+  for (const { from, to, width, hidden } of changes) {
+    if (width !== undefined && !(width >= 0 && width <= WIDEST)) {
+      throw unwritable("bad-width", { sheet, column: columnName(from), width });
+    }
+    runs = withRange(runs, from + 1, to + 1, (attributes) => {
+      if (width !== undefined) widen(attributes, String(width));
+      if (hidden === false) attributes.delete("hidden");
+      if (hidden) attributes.set("hidden", "1");
+      if (hidden && !attributes.has("width")) attributes.set("width", USUAL_WIDTH);
+    });
+  }
+  writeRuns(part, element, runs);
+}
+
+/** Cuts runs at both ends of a range, fills its gaps and changes all that lies within. */
+function withRange(
+  runs: readonly ColumnRun[],
+  first: number,
+  last: number,
+  change: (attributes: Map<string, string>) => void,
+): ColumnRun[] {
+  const changed = (min: number, max: number, attributes: ReadonlyMap<string, string>) => {
+    const own = new Map(attributes);
+    change(own);
+    return { min, max, attributes: own };
+  };
+  const result: ColumnRun[] = [];
+  let next = first;
+  for (const run of [...runs].sort((a, b) => a.min - b.min)) {
+    if (run.max < first || run.min > last) {
+      result.push(run);
+      continue;
+    }
+    const from = Math.max(run.min, first);
+    const to = Math.min(run.max, last);
+    if (run.min < from) result.push({ ...run, max: from - 1 });
+    if (next < from) result.push(changed(next, from - 1, new Map()));
+    result.push(changed(from, to, run.attributes));
+    if (run.max > to) result.push({ ...run, min: to + 1 });
+    next = to + 1;
+  }
+  if (next <= last) result.push(changed(next, last, new Map()));
+  return result.filter(({ attributes }) => attributes.size > 0).sort((a, b) => a.min - b.min);
+}
+
+function widen(attributes: Map<string, string>, width: string): void {
+  attributes.set("width", width);
+  attributes.set("customWidth", "1");
+  attributes.delete("bestFit");
+}
+
+/** Of a column nothing is said about. */
+const USUAL_WIDTH = "9.140625";
+
+function writeRuns(part: XmlPart, element: Element | undefined, runs: readonly ColumnRun[]): void {
   const markup = runs.map((run) => runMarkup(run, part.prefix)).join("");
   if (element && !element.selfClosed) {
     part.splices.replace(element.openEnd, element.closeStart, markup);
@@ -59,9 +134,7 @@ function readRuns(part: XmlPart, element: Element): ColumnRun[] {
 function withWidth(runs: readonly ColumnRun[], column: number, width: string): ColumnRun[] {
   const holder = runs.find(({ min, max }) => min <= column && column <= max);
   const attributes = new Map(holder?.attributes);
-  attributes.set("width", width);
-  attributes.set("customWidth", "1");
-  attributes.delete("bestFit");
+  widen(attributes, width);
   const others = runs.filter((run) => run !== holder);
   if (holder && holder.min < column) others.push({ ...holder, max: column - 1 });
   if (holder && holder.max > column) others.push({ ...holder, min: column + 1 });

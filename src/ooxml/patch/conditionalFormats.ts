@@ -4,7 +4,7 @@ import { unwritable } from "./errors";
 import { escapeText } from "./escape";
 import { keyOfFormula, markFormula } from "./marker";
 import { SHEET_ORDER } from "./sheetOrder";
-import type { StyleSheet } from "./styleSheet";
+import type { DifferentialLook, StyleSheet } from "./styleSheet";
 import type { Element, XmlPart } from "./xmlPart";
 
 /** Formats of one key, and where they go. */
@@ -39,13 +39,56 @@ export function setConditionalFormats(
   if (markup.length > 0) part.insertChild("conditionalFormatting", SHEET_ORDER, markup.join(""));
 }
 
+/** A format by formula as it stands in a file. */
+export interface FormatRule {
+  /** Ranges with blanks between them. */
+  readonly range: string;
+  /** Relative to the first cell, without the leading `=`. */
+  readonly formula: string;
+  readonly stopIfTrue: boolean;
+  readonly look: DifferentialLook;
+}
+
+export interface RulesEdit {
+  readonly remove: readonly Pick<FormatRule, "range" | "formula">[];
+  readonly add: readonly FormatRule[];
+}
+
+/** Takes rules by formula away and puts others after all that are left. */
+export function changeRules(part: XmlPart, edit: RulesEdit, styles: StyleSheet): void {
+  const wanted = new Map<string, number>();
+  for (const rule of edit.remove) wanted.set(ruleName(rule), (wanted.get(ruleName(rule)) ?? 0) + 1);
+  let priority = removeRules(part, (rule, range) => {
+    if (part.attributesOf(rule).get("type") !== "expression") return false;
+    const name = ruleName({ range, formula: ruleFormula(part, rule) ?? "" });
+    const left = wanted.get(name) ?? 0;
+    wanted.set(name, left - 1);
+    return left > 0;
+  });
+  const markup = edit.add.map(({ range, formula, stopIfTrue, look }) => {
+    priority += 1;
+    const style = styles.lookStyle(look);
+    return ruleMarkup(range, formula, stopIfTrue, style, priority, part.prefix);
+  });
+  if (markup.length > 0) part.insertChild("conditionalFormatting", SHEET_ORDER, markup.join(""));
+}
+
+function ruleName({ range, formula }: Pick<FormatRule, "range" | "formula">): string {
+  return `${formula} ${range.split(/\s+/).sort().join(" ")}`;
+}
+
 /** Takes away the rules marked with one of the keys; returns the highest priority that is left. */
 function removeOwn(part: XmlPart, keys: ReadonlySet<string>): number {
+  return removeRules(part, (rule) => keys.has(ruleKey(part, rule) ?? ""));
+}
+
+function removeRules(part: XmlPart, goes: (rule: Element, range: string) => boolean): number {
   let highest = highestElsewhere(part);
   for (const block of part.children) {
     if (block.name !== "conditionalFormatting") continue;
+    const range = part.attributesOf(block).get("sqref") ?? "";
     const rules = part.childrenOf(block).filter((rule) => rule.name === "cfRule");
-    const own = rules.filter((rule) => keys.has(ruleKey(part, rule) ?? ""));
+    const own = rules.filter((rule) => goes(rule, range));
     for (const rule of rules) {
       if (!own.includes(rule)) highest = Math.max(highest, priorityOf(part, rule));
     }
@@ -74,11 +117,15 @@ function priorityOf(part: XmlPart, rule: Element): number {
 }
 
 function ruleKey(part: XmlPart, rule: Element): string | null {
+  return keyOfFormula(ruleFormula(part, rule) ?? "");
+}
+
+function ruleFormula(part: XmlPart, rule: Element): string | null {
   const formula = part.childrenOf(rule).find((child) => child.name === "formula");
   if (!formula) return null;
   const scanner = part.scannerAt(formula.start);
   scanner.next();
-  return keyOfFormula(scanner.text());
+  return scanner.text();
 }
 
 function requireSound(format: ConditionalFormat, sheet: string): void {
@@ -96,10 +143,22 @@ function formatMarkup(
   priority: number,
   prefix: string,
 ): string {
-  const formula = escapeText(markFormula(key, format.formula));
+  const formula = markFormula(key, format.formula);
+  return ruleMarkup(format.range, formula, false, style, priority, prefix);
+}
+
+function ruleMarkup(
+  range: string,
+  formula: string,
+  stopIfTrue: boolean,
+  style: number,
+  priority: number,
+  prefix: string,
+): string {
+  const stop = stopIfTrue ? ' stopIfTrue="1"' : "";
   return (
-    `<${prefix}conditionalFormatting sqref="${format.range}">` +
-    `<${prefix}cfRule type="expression" dxfId="${style}" priority="${priority}">` +
-    `<${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
+    `<${prefix}conditionalFormatting sqref="${range}">` +
+    `<${prefix}cfRule type="expression" dxfId="${style}" priority="${priority}"${stop}>` +
+    `<${prefix}formula>${escapeText(formula)}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
   );
 }

@@ -47,8 +47,20 @@ export class PackagePatch {
 
   /** Takes a part out, with its content type and the relationship from `owner` that leads to it. */
   async remove(name: string, owner: string, relationship: string): Promise<void> {
-    const entry = this.pack.entry(name);
-    if (entry) this.removed.add(entry);
+    await this.drop(name);
+    const links = await this.part(relationshipsPart(owner));
+    const link = links.children.find(
+      (element) => links.attributesOf(element).get("Id") === relationship,
+    );
+    if (link) links.splices.remove(link.start, link.end);
+  }
+
+  /** Takes a part out that nothing leads to any more, with its content type and relationships. */
+  async drop(name: string): Promise<void> {
+    for (const part of [name, relationshipsPart(name)]) {
+      const entry = this.pack.entry(part);
+      if (entry) this.removed.add(entry);
+    }
     if (this.pack.has(CONTENT_TYPES)) {
       const types = await this.part(CONTENT_TYPES);
       const own = types.children.filter(
@@ -56,11 +68,6 @@ export class PackagePatch {
       );
       for (const element of own) types.splices.remove(element.start, element.end);
     }
-    const links = await this.part(relationshipsPart(owner));
-    const link = links.children.find(
-      (element) => links.attributesOf(element).get("Id") === relationship,
-    );
-    if (link) links.splices.remove(link.start, link.end);
   }
 
   /** Links `owner` to a part; `target` is relative to its folder. Returns the relationship's id. */
@@ -97,6 +104,7 @@ export class PackagePatch {
     for (const part of this.parts.values()) {
       if (part.splices.isEmpty) continue;
       const entry = this.pack.entry(part.name);
+      if (entry && this.removed.has(entry)) continue;
       if (!entry) throw damaged(part.name, "missing-part");
       replaced.set(entry, part.finish());
     }

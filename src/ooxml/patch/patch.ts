@@ -10,6 +10,7 @@ import { escapeAttribute } from "./escape";
 import { holdsFormula } from "./formulaSearch";
 import { PackagePatch } from "./package";
 import { type FileEdit, sortEdits } from "./sheetEdits";
+import { WORKBOOK_ORDER } from "./sheetOrder";
 import { patchSheet, type SheetOutcome } from "./sheetPatch";
 import { emptyStyleSheet, StyleSheet } from "./styleSheet";
 import { XmlPart } from "./xmlPart";
@@ -22,29 +23,6 @@ export interface PatchOptions {
    */
   readonly tableHeaders?: boolean;
 }
-
-/** Order of the children of `<workbook>`. */
-const WORKBOOK_ORDER = [
-  "fileVersion",
-  "fileSharing",
-  "workbookPr",
-  "workbookProtection",
-  "bookViews",
-  "sheets",
-  "functionGroups",
-  "externalReferences",
-  "definedNames",
-  "calcPr",
-  "oleSize",
-  "customWorkbookViews",
-  "pivotCaches",
-  "smartTagPr",
-  "smartTagTypes",
-  "webPublishing",
-  "fileRecoveryPr",
-  "webPublishObjects",
-  "extLst",
-];
 
 /**
  * Carries out edits in a workbook's own package. Only the cells and parts that an edit names are

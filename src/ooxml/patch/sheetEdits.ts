@@ -7,7 +7,7 @@ import {
   type WritableValue,
 } from "../../workbook";
 import type { CellContent } from "./cellMarkup";
-import type { FormatsEdit } from "./conditionalFormats";
+import type { FormatsEdit, RulesEdit } from "./conditionalFormats";
 import { unwritable } from "./errors";
 import type { FileLook } from "./looks";
 
@@ -28,7 +28,12 @@ export type FileEdit =
       readonly sheet: string;
       readonly cell: string;
       readonly value: WritableValue | null;
-    };
+    }
+  | ({
+      /** Conditional formats by formula, whoever made them. */
+      readonly kind: "format-rules";
+      readonly sheet: string;
+    } & RulesEdit);
 
 /** What one cell is to become. Positions are zero-based. */
 export interface CellEdit {
@@ -49,6 +54,7 @@ export interface SheetEdits {
   readonly widths: Map<string, number>;
   /** By key. */
   readonly formats: Map<string, FormatsEdit>;
+  readonly rules: RulesEdit[];
 }
 
 const LONGEST_TEXT = 32_767;
@@ -60,7 +66,13 @@ export function sortEdits(edits: readonly FileEdit[]): Map<string, SheetEdits> {
   for (const edit of edits) {
     const { sheet } = edit;
     const known = sheets.get(sheet);
-    const own = known ?? { sheet, cells: new Map(), widths: new Map(), formats: new Map() };
+    const own = known ?? {
+      sheet,
+      cells: new Map(),
+      widths: new Map(),
+      formats: new Map(),
+      rules: [],
+    };
     if (!known) sheets.set(sheet, own);
     addEdit(own, edit);
   }
@@ -72,6 +84,8 @@ function addEdit(own: SheetEdits, edit: FileEdit): void {
   if (edit.kind === "column-width") {
     const known = columnIndex(edit.column) !== null;
     own.widths.set(known ? edit.column.toUpperCase() : edit.column, edit.width);
+  } else if (edit.kind === "format-rules") {
+    own.rules.push(edit);
   } else if (edit.kind === "conditional-formats") {
     own.formats.set(edit.key, { key: edit.key, formats: edit.formats });
   } else {

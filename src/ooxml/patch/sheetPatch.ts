@@ -10,7 +10,7 @@ import { damaged } from "../errors";
 import { SharedFormula } from "../sheet/sharedFormulas";
 import { cellMarkup, changesContent, resultType, shownText } from "./cellMarkup";
 import { columnStyle, setColumnWidths } from "./columns";
-import { setConditionalFormats } from "./conditionalFormats";
+import { changeRules, setConditionalFormats } from "./conditionalFormats";
 import { unwritable } from "./errors";
 import { escapeText } from "./escape";
 import type { CellEdit, SheetEdits } from "./sheetEdits";
@@ -46,6 +46,7 @@ export function patchSheet(
 ): SheetOutcome {
   setColumnWidths(part, edits.widths, edits.sheet);
   setConditionalFormats(part, [...edits.formats.values()], styles, edits.sheet);
+  for (const rules of edits.rules) changeRules(part, rules, styles);
   return new CellPatcher(part, edits, tables, styles, options).run();
 }
 

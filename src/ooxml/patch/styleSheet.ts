@@ -50,6 +50,15 @@ const FONT_WISHES = [
 /** Lists of a style sheet that a style refers into. */
 type Piece = "fonts" | "fills" | "borders";
 
+/** What a conditional format can change; what is left out stays. Colours are RGB hex without `#`. */
+export interface DifferentialLook {
+  readonly fill?: string;
+  readonly font?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+}
+
 /** What a cell's style must have on top of the style it starts from. */
 export interface StyleWish {
   readonly numberFormat?: string;
@@ -151,14 +160,29 @@ export class StyleSheet {
   }
 
   /** Index of the differential style a conditional format shows. */
-  differentialStyle(format: ConditionalFormat): number {
+  differentialStyle({ fill, font, bold }: ConditionalFormat): number {
+    return this.lookStyle({ fill, font, ...(bold && { bold }) });
+  }
+
+  /** Index of the differential style of a look. */
+  lookStyle({ fill, font, ...flags }: DifferentialLook): number {
     const p = this.part.prefix;
-    const bold = format.bold ? `<${p}b/>` : "";
-    const font = `<${p}font>${bold}<${p}color rgb="FF${format.font.toUpperCase()}"/></${p}font>`;
-    const fill = `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="FF${format.fill.toUpperCase()}"/></${p}patternFill></${p}fill>`;
-    return (
-      indexOf(this.formats, `<${p}dxf>${font}${fill}</${p}dxf>`, Number.POSITIVE_INFINITY) ?? 0
+    const marks = [
+      ["b", flags.bold],
+      ["i", flags.italic],
+      ["strike", flags.strikethrough],
+    ] as const;
+    const on = marks.map(([name, set]) =>
+      set === undefined ? "" : `<${p}${name}${set ? "" : ' val="0"'}/>`,
     );
+    const colour = font ? `<${p}color rgb="FF${font.toUpperCase()}"/>` : "";
+    const fontParts = on.join("") + colour;
+    const fontMarkup = fontParts && `<${p}font>${fontParts}</${p}font>`;
+    const fillMarkup =
+      fill &&
+      `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="FF${fill.toUpperCase()}"/></${p}patternFill></${p}fill>`;
+    const markup = `<${p}dxf>${fontMarkup}${fillMarkup ?? ""}</${p}dxf>`;
+    return indexOf(this.formats, markup, Number.POSITIVE_INFINITY) ?? 0;
   }
 
   /** Puts what was added into the part. Call once, after the last style was asked for. */
@@ -225,10 +249,10 @@ function indexOf(list: string[], item: string, most: number): number | null {
 }
 
 /** A complete styles.xml for a workbook that has none. `namespace` is that of its other parts. */
-export function emptyStyleSheet(namespace: string): string {
+export function emptyStyleSheet(namespace: string, font = "Calibri"): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
-    `<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+    `<fonts count="1"><font><sz val="11"/><name val="${font}"/><family val="2"/></font></fonts>` +
     `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
     `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
     `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +

@@ -1,4 +1,4 @@
-import type { BookContents, Look, SheetContents } from "../book/book";
+import type { BookContents, BookExtras, Look, SheetContents } from "../book/book";
 
 /** What saving needs of the file that was opened. */
 export interface FileSource {
@@ -45,10 +45,10 @@ export type NotKeptCode =
   | "protection"
   | "date-system";
 
-/** The workbook at one moment, as plain data. */
+/** The workbook at one moment, as plain data. Sheets are named by their ids in the extras. */
 export interface BookState {
   readonly sheets: readonly SheetState[];
-  readonly extras: BookContents["extras"];
+  readonly extras: BookExtras;
 }
 
 export interface SheetState extends Omit<SheetContents, "cells"> {
@@ -58,6 +58,8 @@ export interface SheetState extends Omit<SheetContents, "cells"> {
   readonly cells: ReadonlyMap<number, CellState>;
   /** The look of a cell nobody touched. */
   readonly plain: Look;
+  /** How far sizes and what is hidden were looked at. */
+  readonly horizon: { readonly rows: number; readonly columns: number };
 }
 
 export interface CellState {

@@ -24,7 +24,13 @@ test.each(seeds)("%s: every cell of the plain model, and looks on top", async (n
     const shown = contents.sheets[at] as SheetContents;
     const filled = shown.cells.filter(({ value, formula }) => value !== null || formula !== null);
     expect(
-      filled.map(({ row, column, value, formula, format }) => [row, column, value, formula, format]),
+      filled.map(({ row, column, value, formula, format }) => [
+        row,
+        column,
+        value,
+        formula,
+        format,
+      ]),
     ).toEqual(
       sheet.rows.flatMap((row) =>
         row.cells.map(({ column, value, formula, format }) => [

@@ -1,0 +1,76 @@
+import { damaged } from "../errors";
+import { Budget, type Limits } from "../limits";
+import { findWorkbookPart, Package } from "../package";
+import { unwritable } from "../patch/errors";
+import { PackagePatch } from "../patch/package";
+import { WORKBOOK_ORDER } from "../patch/sheetOrder";
+import { bytesOf, type WorkbookSource } from "../read";
+import { readWorkbookPart, type SheetEntry } from "../workbookPart";
+import { arrangeNames } from "./names";
+import { renameReferences } from "./references";
+import { arrangeSheet } from "./sheet";
+import { arrangeTable } from "./tables";
+import { arrangeTabs, dropSheetParts } from "./tabs";
+import type { Arrangement } from "./types";
+import { arrangeXmlParts } from "./xmlParts";
+
+export type { Arrangement, SheetArrangement, TableArrangement } from "./types";
+
+/**
+ * Changes the frame of a workbook in its own package; parts that nothing is said about keep their
+ * bytes. Cells are changed by `patchWorkbook`.
+ * @throws UnreadableWorkbook for a file that cannot be read, UnwritableEdit for a sheet or a table
+ *   that is not there.
+ */
+export async function arrangeWorkbook(
+  source: WorkbookSource,
+  arrangement: Arrangement,
+  limits?: Partial<Limits>,
+): Promise<Uint8Array> {
+  const budget = new Budget(limits);
+  const pack = Package.open(await bytesOf(source, budget), budget);
+  const name = await findWorkbookPart(pack);
+  const patch = new PackagePatch(pack);
+  const workbook = await patch.part(name);
+  const entries = readWorkbookPart(await pack.scanner(name)).sheets;
+  const links = await pack.relationships(name);
+  const { removeSheets = [], renameSheets = new Map<string, string>() } = arrangement;
+  const partOf = (entry: SheetEntry | undefined, sheet: string): string => {
+    const target = links.find(({ id, type }) => id === entry?.link && type === "worksheet")?.target;
+    if (!target) throw unwritable("unknown-sheet", { sheet });
+    return target;
+  };
+  const kept = entries.filter((entry) => !removeSheets.includes(entry.name));
+  const named = new Map(kept.map((entry) => [renameSheets.get(entry.name) ?? entry.name, entry]));
+  if (named.size < kept.length) throw unwritable("bad-sheet-name", { sheet: "" });
+
+  const tabs = arrangeTabs(workbook, entries, arrangement);
+  arrangeNames(workbook, entries, tabs, arrangement);
+  if (renameSheets.size > 0) await renameReferences(patch, renameSheets);
+  for (const sheet of removeSheets) {
+    const entry = entries.find((candidate) => candidate.name === sheet);
+    await dropSheetParts(patch, name, partOf(entry, sheet), entry?.link ?? "");
+  }
+  for (const [sheet, wishes] of arrangement.sheets ?? []) {
+    const part = await patch.part(partOf(named.get(sheet), sheet));
+    arrangeSheet(part, wishes, sheet);
+  }
+  for (const table of arrangement.tables ?? []) {
+    const parts = [...named.values()].flatMap(
+      ({ link }) => links.find(({ id, type }) => id === link && type === "worksheet")?.target ?? [],
+    );
+    await arrangeTable(patch, parts, table);
+  }
+  if (arrangement.xmlParts) await arrangeXmlParts(patch, name, arrangement.xmlParts);
+  if (arrangement.calculation) {
+    const mode = arrangement.calculation === "manual" ? "manual" : "auto";
+    const element = workbook.child("calcPr");
+    if (element) workbook.setAttribute(element, "calcMode", mode);
+    else {
+      const markup = `<${workbook.prefix}calcPr calcMode="${mode}"/>`;
+      workbook.insertChild("calcPr", WORKBOOK_ORDER, markup);
+    }
+  }
+  if (tabs.length === 0) throw damaged(name, "markup");
+  return patch.finish();
+}

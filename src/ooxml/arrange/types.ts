@@ -1,0 +1,54 @@
+import type { CellRange, DefinedName, Sheet } from "../../workbook";
+import type { ColumnsChange } from "../patch/columns";
+
+/**
+ * Changes to a workbook's frame: tabs, sizes, merges, names. What is left out stays as it is. Sheets
+ * are called by the names they have afterwards, but for the keys of `rename` and what is removed.
+ */
+export interface Arrangement {
+  readonly removeSheets?: readonly string[];
+  /** New names by old ones; two may be exchanged. */
+  readonly renameSheets?: ReadonlyMap<string, string>;
+  /** The names of all tabs, those without cells included, in their new order. */
+  readonly order?: readonly string[];
+  readonly visibility?: ReadonlyMap<string, Sheet["visibility"]>;
+  readonly sheets?: ReadonlyMap<string, SheetArrangement>;
+  readonly tables?: readonly TableArrangement[];
+  readonly names?: NamesArrangement;
+  readonly xmlParts?: XmlPartsArrangement;
+  readonly calculation?: "automatic" | "manual";
+}
+
+export interface SheetArrangement {
+  /** All merges there are to be. */
+  readonly merges?: readonly CellRange[];
+  readonly rows?: ReadonlyMap<number, RowArrangement>;
+  readonly columns?: readonly ColumnsChange[];
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** RGB hex without `#`, `null` for none. */
+  readonly tabColor?: string | null;
+}
+
+export interface RowArrangement {
+  readonly hidden?: boolean;
+  /** In points. */
+  readonly height?: number;
+}
+
+export interface TableArrangement {
+  readonly name: string;
+  readonly range: CellRange;
+  /** What the header cells say, from left to right; left out where the columns stay. */
+  readonly columns?: readonly string[];
+}
+
+export interface NamesArrangement {
+  readonly set: readonly (DefinedName & { readonly visible: boolean })[];
+  readonly remove: readonly Pick<DefinedName, "name" | "sheet">[];
+}
+
+/** The workbook's own XML parts, by the GUIDs Excel tells them apart by. */
+export interface XmlPartsArrangement {
+  readonly set: readonly { readonly id: string; readonly xml: string }[];
+  readonly remove: readonly string[];
+}

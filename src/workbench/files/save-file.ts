@@ -1,0 +1,169 @@
+import { patchWorkbook } from "../../ooxml";
+import {
+  type Arrangement,
+  arrangeWorkbook,
+  createWorkbook,
+  type FileEdit,
+  type SheetArrangement,
+} from "../../ooxml/parts";
+import type { Book } from "../book/book";
+import { toFileSpelling } from "../book/formula-spelling";
+import type { BookState, FileSource, NotKept, SavedFile, SheetState } from "./file";
+import { cellChanges } from "./save/cells";
+import { extrasChange } from "./save/extras";
+import { formatsChange, layoutChange, withoutOldMerges } from "./save/layout";
+import { patchWhatCanBe } from "./save/patch-what-can-be";
+import { stateOf } from "./state";
+
+export interface SaveOptions {
+  /** Namespaces of custom functions, e.g. `PLAN`: a file spells their calls in its own way. */
+  readonly namespaces: readonly string[];
+}
+
+/** A file and the book it was opened as. */
+export interface TrackedFile {
+  /** The file as the book is now. The file that was opened stays what is compared with. */
+  save(): Promise<SavedFile>;
+}
+
+/** Call it when the book has just been opened: what it holds then counts as unedited. */
+export function trackFile(source: FileSource, book: Book, options: SaveOptions): TrackedFile {
+  const before = stateOf(book);
+  return { save: () => saveFile(source, before, stateOf(book, before), options) };
+}
+
+/**
+ * Carries what changed between two states over to the file. Everything that did not change keeps
+ * its bytes; where nothing did, the file is given back as it is.
+ * @param before the state when the source had just been opened.
+ */
+export async function saveFile(
+  source: FileSource,
+  before: BookState,
+  after: BookState,
+  options: SaveOptions,
+): Promise<SavedFile> {
+  const changes = changesOf(before, after, options);
+  const { first, edits, last, notKept } = changes;
+  let bytes = source.bytes ?? (await emptyFile(before));
+  if (isEmpty(first) && edits.length === 0 && isEmpty(last)) return { bytes, notKept };
+  if (!isEmpty(first)) bytes = await arrangeWorkbook(bytes, first);
+  const all = edits.length > 0 || first.removeSheets ? [...edits, ...changes.results] : edits;
+  const patched = await patchWhatCanBe(
+    (some) => patchWorkbook(bytes, some, { tableHeaders: true }),
+    all,
+  );
+  bytes = patched.bytes;
+  if (!isEmpty(last)) bytes = await arrangeWorkbook(bytes, last);
+  return { bytes, notKept: [...notKept, ...patched.notKept] };
+}
+
+interface Changes {
+  /** Before cells are written: tabs go and are renamed, merges make room. */
+  readonly first: Arrangement;
+  readonly edits: readonly FileEdit[];
+  /** Worth writing only where something was edited. */
+  readonly results: readonly FileEdit[];
+  /** After cells were written and sheets added. */
+  readonly last: Arrangement;
+  readonly notKept: readonly NotKept[];
+}
+
+function changesOf(before: BookState, after: BookState, { namespaces }: SaveOptions): Changes {
+  const spell = (formula: string) => toFileSpelling(formula, namespaces);
+  const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const tabs = tabChanges(before, after);
+  const edits: FileEdit[] = [];
+  const results: FileEdit[] = [];
+  const notKept: NotKept[] = [];
+  const merges = new Map<string, SheetArrangement>();
+  const layouts = new Map<string, SheetArrangement>();
+  for (const sheet of after.sheets) {
+    const known = old.get(sheet.id);
+    if (!known) edits.push({ kind: "add-sheet", sheet: sheet.name });
+    const base = known ?? emptySheet(sheet);
+    const cells = cellChanges(base, sheet, spell);
+    edits.push(...cells.edits);
+    results.push(...cells.results);
+    notKept.push(...cells.notKept);
+    const formats = formatsChange(base, sheet, spell);
+    if (formats) edits.push(formats);
+    const fewer = withoutOldMerges(base, sheet);
+    if (fewer) merges.set(sheet.name, { merges: fewer });
+    const layout = layoutChange(base, sheet);
+    if (layout) layouts.set(sheet.name, layout);
+  }
+  const extras = extrasChange(before, after, spell);
+  return {
+    first: { ...tabs.first, ...(merges.size > 0 && { sheets: merges }) },
+    edits,
+    results,
+    last: { ...tabs.last, ...extras.arrangement, ...(layouts.size > 0 && { sheets: layouts }) },
+    notKept: [...notKept, ...extras.notKept],
+  };
+}
+
+const isEmpty = (arrangement: Arrangement): boolean => Object.keys(arrangement).length === 0;
+
+/** What a sheet that was added is compared with. */
+function emptySheet({ id, name, plain, horizon }: SheetState): SheetState {
+  return {
+    id,
+    name,
+    plain,
+    horizon,
+    visibility: "visible",
+    tabColor: null,
+    cells: new Map(),
+    merges: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: [],
+    hiddenColumns: [],
+    conditional: [],
+    frozen: { rows: 0, columns: 0 },
+  };
+}
+
+function tabChanges(
+  before: BookState,
+  after: BookState,
+): { first: Arrangement; last: Arrangement } {
+  const now = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
+  const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const removeSheets = before.sheets.filter(({ id }) => !now.has(id)).map(({ name }) => name);
+  const renameSheets = new Map(
+    before.sheets.flatMap(({ id, name }): [string, string][] => {
+      const other = now.get(id)?.name;
+      return other === undefined || other === name ? [] : [[name, other]];
+    }),
+  );
+  const visibility = new Map(
+    after.sheets
+      .filter((sheet) => sheet.visibility !== (old.get(sheet.id)?.visibility ?? "visible"))
+      .map((sheet) => [sheet.name, sheet.visibility]),
+  );
+  // New sheets are put behind the others; only another order than that is one.
+  const kept = before.sheets.flatMap(({ id }) => now.get(id) ?? []);
+  const added = after.sheets.filter(({ id }) => !old.has(id));
+  const usual = [...kept, ...added].map(({ name }) => name);
+  const order = after.sheets.map(({ name }) => name);
+  return {
+    first: {
+      ...(removeSheets.length > 0 && { removeSheets }),
+      ...(renameSheets.size > 0 && { renameSheets }),
+    },
+    last: {
+      ...(visibility.size > 0 && { visibility }),
+      ...(order.some((name, at) => name !== usual[at]) && { order }),
+    },
+  };
+}
+
+/** The file a workbook begins as that never was one. */
+function emptyFile({ sheets }: BookState): Promise<Uint8Array> {
+  return createWorkbook(
+    sheets.map(({ name }) => ({ name, rows: [] })),
+    { bare: true, compress: true },
+  );
+}

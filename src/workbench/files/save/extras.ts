@@ -1,0 +1,146 @@
+import type { Arrangement } from "../../../ooxml/parts";
+import { type CellRange, formatAddress, formatRange } from "../../../workbook";
+import type { BookName, BookTable } from "../../book/book";
+import { type BookState, cellKey, type NotKept, type SheetState } from "../file";
+
+export interface ExtrasChange {
+  readonly arrangement: Arrangement;
+  readonly notKept: readonly NotKept[];
+}
+
+/** What belongs to the workbook as a whole: tables, names, XML parts, how it calculates. */
+export function extrasChange(
+  before: BookState,
+  after: BookState,
+  spell: (formula: string) => string,
+): ExtrasChange {
+  const names = namesChange(before, after, spell);
+  const xmlParts = xmlPartsChange(before, after);
+  const { tables, notKept } = tablesChange(before, after);
+  const { calculation } = after.extras;
+  return {
+    arrangement: {
+      ...(tables.length > 0 && { tables }),
+      ...(names && { names }),
+      ...(xmlParts && { xmlParts }),
+      ...(calculation !== before.extras.calculation && { calculation }),
+    },
+    notKept: [...notKept, ...lost(before, after)],
+  };
+}
+
+const sheetsOf = (state: BookState): ReadonlyMap<string, SheetState> =>
+  new Map(state.sheets.map((sheet) => [sheet.id, sheet]));
+
+function tablesChange(before: BookState, after: BookState) {
+  const tables: NonNullable<Arrangement["tables"]>[number][] = [];
+  const notKept: NotKept[] = [];
+  const sheets = sheetsOf(after);
+  const oldSheets = sheetsOf(before);
+  const known = new Map(before.extras.tables.map((table) => [table.id, table]));
+  const say = (code: NotKept["code"], { sheet, name }: BookTable) =>
+    notKept.push({ code, sheet: sheets.get(sheet)?.name ?? null, place: name });
+  for (const table of after.extras.tables) {
+    const old = known.get(table.id);
+    known.delete(table.id);
+    if (!old) {
+      say("table-added", table);
+      continue;
+    }
+    if (isOtherwise(old, table)) say("table-changed", table);
+    const columns = headersOf(table, table.range, sheets.get(table.sheet));
+    const isMoved = formatRange(old.range) !== formatRange(table.range);
+    const headers = headersOf(old, old.range, oldSheets.get(old.sheet));
+    if (!isMoved && columns.join("\n") === headers.join("\n")) continue;
+    const isWidened = widthOf(old.range) !== widthOf(table.range);
+    if (!table.hasHeaders && isWidened) say("table-changed", table);
+    else {
+      tables.push({ name: old.name, range: table.range, ...(table.hasHeaders && { columns }) });
+    }
+  }
+  for (const table of known.values()) if (sheets.has(table.sheet)) say("table-removed", table);
+  return { tables, notKept };
+}
+
+const widthOf = ({ left, right }: CellRange): number => right - left;
+
+function isOtherwise(old: BookTable, now: BookTable): boolean {
+  const parts = ["name", "sheet", "style", "hasHeaders", "hasTotals"] as const;
+  return parts.some((part) => old[part] !== now[part]);
+}
+
+function headersOf(
+  { hasHeaders }: BookTable,
+  { top, left, right }: CellRange,
+  sheet: SheetState | undefined,
+): string[] {
+  if (!hasHeaders) return [];
+  const headers: string[] = [];
+  for (let column = left; column <= right; column++) {
+    const value = sheet?.cells.get(cellKey(top, column))?.value ?? "";
+    headers.push(typeof value === "object" ? value.error : String(value));
+  }
+  return headers;
+}
+
+function namesChange(before: BookState, after: BookState, spell: (formula: string) => string) {
+  const sheets = sheetsOf(after);
+  const keyOf = ({ name, sheet }: BookName) => JSON.stringify([name.toLowerCase(), sheet]);
+  const old = new Map(before.extras.names.map((name) => [keyOf(name), name]));
+  const now = new Set(after.extras.names.map(keyOf));
+  const sheetOf = ({ sheet }: BookName) =>
+    sheet === null ? null : (sheets.get(sheet)?.name ?? "");
+  const here = ({ sheet }: BookName) => sheet === null || sheets.has(sheet);
+  const set = after.extras.names
+    .filter((name) => {
+      const known = old.get(keyOf(name));
+      return known?.refersTo !== name.refersTo || known.visible !== name.visible;
+    })
+    .filter(here)
+    .map((item) => ({ ...item, refersTo: spell(item.refersTo), sheet: sheetOf(item) }));
+  const remove = before.extras.names
+    .filter((name) => !now.has(keyOf(name)))
+    .filter(here)
+    .map((item) => ({ name: item.name, sheet: sheetOf(item) }));
+  return set.length > 0 || remove.length > 0 ? { set, remove } : null;
+}
+
+function xmlPartsChange(before: BookState, after: BookState) {
+  const old = new Map(before.extras.xmlParts.map(({ id, xml }) => [id, xml]));
+  const now = new Set(after.extras.xmlParts.map(({ id }) => id));
+  const set = after.extras.xmlParts.filter(({ id, xml }) => old.get(id) !== xml);
+  const remove = [...old.keys()].filter((id) => !now.has(id));
+  return set.length > 0 || remove.length > 0 ? { set, remove } : null;
+}
+
+/** What there is no place for in the file. */
+function lost(before: BookState, after: BookState): NotKept[] {
+  const notKept: NotKept[] = [];
+  const sheets = sheetsOf(after);
+  const oldNotes = new Map(before.extras.notes.map((note) => [note.id, note]));
+  const nowNotes = new Map(after.extras.notes.map((note) => [note.id, note]));
+  for (const id of new Set([...oldNotes.keys(), ...nowNotes.keys()])) {
+    const old = oldNotes.get(id);
+    const now = nowNotes.get(id);
+    const note = now ?? old;
+    const sheet = note && sheets.get(note.sheet);
+    if (!sheet || JSON.stringify(old) === JSON.stringify(now)) continue;
+    notKept.push({ code: "note", sheet: sheet.name, place: formatAddress(note.row, note.column) });
+  }
+  const settings = (state: BookState) => JSON.stringify([...state.extras.settings].sort());
+  if (settings(before) !== settings(after)) {
+    notKept.push({ code: "document-settings", sheet: null, place: null });
+  }
+  const locks = ({ extras }: BookState, id: string) => extras.protectedSheets.has(id);
+  for (const { id, name } of after.sheets) {
+    if (locks(before, id) === locks(after, id)) continue;
+    notKept.push({ code: "protection", sheet: name, place: null });
+  }
+  if (before.extras.structureProtected !== after.extras.structureProtected) {
+    notKept.push({ code: "protection", sheet: null, place: null });
+  }
+  if (before.extras.date1904 !== after.extras.date1904) {
+    notKept.push({ code: "date-system", sheet: null, place: null });
+  }
+  return notKept;
+}
