@@ -99,6 +99,41 @@ test("figures in another unit are judged in the plan's", () => {
   expect(investment?.remarks).toEqual([]);
 });
 
+test("the plan is known though every figure is in another unit", () => {
+  const cells = [
+    ["序号", "指标名称", "单位", "2015年", "2020年目标", "2020年完成情况"],
+    [1, "技术市场成交额", "亿元", 0.4276, 0.8552, 5.47],
+    [2, "高新技术产业投资额", "万元", 58200, 120000, 189000],
+    [3, "研究与试验发展经费支出", "万元", 33800, "68000", 66200],
+    [4, "研究与试验发展经费支出占GDP比重", null, 0.0148, 0.025, 0.028],
+  ];
+  const [table] = tablesOf({ name: "表1", cells });
+  expect(table?.plan?.id).toBe("jindong-sti-2016-2020");
+});
+
+test("a scale word without a unit is taken by the unit of the row, or said to be unread", () => {
+  const cells = [
+    ["序号", "指标名称", "单位", "2015年", "2020年目标", "2020年完成情况"],
+    [1, "技术市场成交额", "万元", "4276", "0.8552亿", "5.47亿"],
+    [2, "高新技术产业投资额", "亿元", "5.82亿", "12亿以上", "18.9亿"],
+    [3, "研究与试验发展经费支出", null, 3.38, 6.8, "6.62亿"],
+    [4, "发明专利授权量", "件", 71, 78, "5.47亿元"],
+  ];
+  const [turnover, investment, expenditure, patents] = assess([{ name: "表1", cells }]).rows;
+  expect(turnover?.input).toMatchObject({ target: { value: 8552 }, actuals: [{ value: 54700 }] });
+  expect(investment?.input).toMatchObject({
+    baseline: { value: 5.82 },
+    target: { value: 12 },
+    actuals: [{ value: 18.9 }],
+  });
+  expect(expenditure?.input.actuals).toMatchObject([{ value: 6.62 }]);
+  expect(patents?.input.actuals).toMatchObject([{ value: null }]);
+  expect(patents?.remarks).toContainEqual({
+    id: "figure-other-unit",
+    data: { printed: "5.47亿元", unit: "件" },
+  });
+});
+
 test("per cent formats, texts and units inside a cell are read as what they mean", () => {
   const share = (value: number): CellSpec => ({ value, format: "0.0%" });
   const { rows } = assess([

@@ -1,6 +1,5 @@
 import {
-  comparableUnits,
-  convert,
+  convertAlike,
   type Operator,
   readNumber,
   readUnit,
@@ -56,9 +55,7 @@ export interface YearFigure extends Figure {
  */
 export function inUnit(value: number, from: Unit | null, to: Unit | null): number | null {
   if (!from || !to) return value;
-  const converted = convert(value, from, to);
-  if (converted !== null || !comparableUnits(from, to)) return converted;
-  return Number((value * (from.scale / to.scale)).toPrecision(15));
+  return convertAlike(value, from, to);
 }
 
 /** Whether figures in one unit can be judged in the other. */

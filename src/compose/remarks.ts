@@ -7,6 +7,7 @@ export type RowRemarkId =
   | "target-from-plan"
   | "units-differ"
   | "figure-unreadable"
+  | "figure-other-unit"
   | "direction-assumed";
 
 export interface RowRemark {

@@ -89,7 +89,7 @@ export function gatherFigures(own: PlacedRow, others: readonly PlacedRow[]): Row
   const nature = indicator
     ? { kind: indicator.kind, direction: indicator.direction, path: indicator.path }
     : deduced(row, unit, baseline, target, remarks);
-  remarkUnread(row, remarks);
+  remarkUnread(row, unit, remarks);
   return {
     plan,
     indicator,
@@ -301,9 +301,14 @@ function attributeOf(text: string | null): Attribute | null {
 }
 
 /** Figures that somebody wrote and nobody could read are said, not passed over. */
-function remarkUnread(row: IndicatorRow, remarks: RowRemark[]): void {
+function remarkUnread(row: IndicatorRow, unit: Unit | null, remarks: RowRemark[]): void {
   const cells = [...(row.baseline ? [row.baseline] : []), ...row.actuals.map(({ cell }) => cell)];
-  for (const { reading } of cells) {
+  for (const { reading, value } of cells) {
+    if (reading.ok && reading.unit !== null && !fits(readUnit(reading.unit), unit))
+      remarks.push({
+        id: "figure-other-unit",
+        data: { printed: String(value), unit: unit?.symbol ?? "" },
+      });
     if (reading.ok || reading.reason === "blank" || reading.reason === "not-set") continue;
     remarks.push({ id: "figure-unreadable", data: { printed: reading.text } });
   }

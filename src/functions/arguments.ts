@@ -1,7 +1,7 @@
 import {
-  comparableUnits,
-  convert,
+  convertAlike,
   type Direction,
+  inRowOf,
   readNumber,
   readUnit,
   readYear,
@@ -52,7 +52,7 @@ export function figureOrNull(argument: CellArgument, unit: Unit | null = null): 
 }
 
 function readFigure(content: CellValue, parameter: Parameter, unit: Unit | null): number {
-  const reading = readNumber(content);
+  const reading = inRowOf(readNumber(content), unit, printed(content));
   if (reading.ok) return inUnit(reading.value, reading.unit, unit, parameter);
   const { reason } = reading;
   if (reason === "blank") throw blank(parameter);
@@ -74,10 +74,8 @@ export function inUnit(
 ): number {
   const from = written === null ? null : readUnit(written);
   if (!from || !to) return value;
-  const converted = convert(value, from, to);
+  const converted = convertAlike(value, from, to);
   if (converted !== null) return converted;
-  // 家 and 个 measure the same in other words.
-  if (comparableUnits(from, to)) return Number((value * (from.scale / to.scale)).toPrecision(15));
   throw failure("invalidValue", "units-differ", {
     parameter: parameter.name,
     from: from.printed,

@@ -1,5 +1,12 @@
 import { assessTable, type RowAssessment } from "../compose";
-import { readNumber, readTarget, splitNameAndUnit, type Unit } from "../notation";
+import {
+  inRowOf,
+  readNumber,
+  readTarget,
+  readUnit,
+  splitNameAndUnit,
+  type Unit,
+} from "../notation";
 import { deduceDirection } from "../plan";
 import type { IndicatorRow, Table, ValueCell } from "../recognise";
 import type { CellValue } from "../workbook";
@@ -93,7 +100,8 @@ const columnsOf = (years: RangeArgument): Table["columns"] =>
 function rowOf(given: JudgeArguments, name: string, found: Found | null): IndicatorRow {
   const split = splitNameAndUnit(name);
   const unit = unitOrNull(given.unit) ?? split.unit;
-  const baseline = given.baseline.content === null ? null : cellOf(given.baseline.content);
+  const scale = unit ?? (found && readUnit(found.indicator.unit));
+  const baseline = given.baseline.content === null ? null : cellOf(given.baseline.content, scale);
   return {
     index: 0,
     hidden: false,
@@ -109,21 +117,21 @@ function rowOf(given: JudgeArguments, name: string, found: Found | null): Indica
     attribute: null,
     department: null,
     baseline,
-    target: targetOf(given.target.content, { name: split.name, unit, baseline, found }),
+    target: targetOf(given.target.content, { name: split.name, unit: scale, baseline, found }),
     growth: null,
-    actuals: actualsOf(given.years, given.values),
+    actuals: actualsOf(given.years, given.values, scale),
     note: null,
   };
 }
 
-const cellOf = (value: CellValue): ValueCell => ({
+const cellOf = (value: CellValue, unit: Unit | null): ValueCell => ({
   row: 0,
   column: 0,
   value,
   formula: null,
   format: "General",
   mergedFrom: null,
-  reading: readNumber(value),
+  reading: inRowOf(readNumber(value), unit, printed(value)),
 });
 
 /** A bare figure is to be reached from the side the plan or, as in a table, the name tells. */
@@ -145,17 +153,21 @@ function targetOf(
   const start = baseline?.reading.ok ? baseline.reading.value : null;
   const direction = found?.indicator.direction ?? deduceDirection(name).direction;
   const context = { unit, direction, baseline: start };
-  return { cell: cellOf(content), reading: readTarget(content, undefined, context) };
+  return { cell: cellOf(content, unit), reading: readTarget(content, undefined, context) };
 }
 
 /** Blanks stay blanks; a year stands without a figure then. */
-function actualsOf(years: RangeArgument, values: RangeArgument): IndicatorRow["actuals"] {
+function actualsOf(
+  years: RangeArgument,
+  values: RangeArgument,
+  unit: Unit | null,
+): IndicatorRow["actuals"] {
   return pairsOf(years, values)
     .filter(([year, { content }]) => content !== null || year.content !== null)
     .map(([year, { content }]) => ({
       year: yearOf(year),
       provisional: /预计|初步|快报/.test(printed(year.content)),
-      cell: cellOf(content),
+      cell: cellOf(content, unit),
     }))
     .sort((a, b) => a.year - b.year);
 }

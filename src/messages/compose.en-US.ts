@@ -13,6 +13,8 @@ export const composeEnUS: Readonly<Record<keyof typeof composeZhCN, string>> = {
   "compose.remark.units-differ":
     "The table's unit “{table}” cannot be converted to the plan's “{plan}”; only the table's own figures were used.",
   "compose.remark.figure-unreadable": "“{printed}” cannot be read as a number and was left out.",
+  "compose.remark.figure-other-unit":
+    "“{printed}” cannot be converted into the row's unit “{unit}” and is not used.",
   "compose.remark.direction-assumed":
     "The name does not tell the direction; higher was taken as better.",
   "compose.header.progress": "Progress",

@@ -9,6 +9,7 @@ export const composeZhCN = {
   "compose.remark.target-from-plan": "表中目标“{printed}”没有可比的数，按规划的“{plan}”计算。",
   "compose.remark.units-differ": "表中单位“{table}”与规划的“{plan}”不可换算，只按表中的数计算。",
   "compose.remark.figure-unreadable": "“{printed}”读不出数，未采用。",
+  "compose.remark.figure-other-unit": "“{printed}”的单位与本行的“{unit}”不可换算，未采用。",
   "compose.remark.direction-assumed": "名称看不出方向，按越高越好评价。",
   "compose.header.progress": "完成进度",
   "compose.header.expected": "序时目标值",

@@ -9,6 +9,8 @@ export interface Figure {
   /** In {@link unit}; multiplied out by the scale word where no unit follows. */
   readonly value: number;
   readonly unit: string | null;
+  /** A scale word stands alone and was multiplied out: 5.47亿. */
+  readonly scaled?: boolean;
   readonly approximate: boolean;
   readonly doubts: readonly NotationDoubt[];
   /** The digits before scale word and unit, and those as written: ranges share them. */
@@ -142,7 +144,11 @@ function readChinese(text: string): FigureResult {
     if (value !== null) return withSuffix(value, scale + suffix, [], readKnownUnit);
   }
   const value = parseNumeral(run);
-  return value === null ? NOT_A_NUMBER : withSuffix(value, suffix, [], readKnownUnit);
+  if (value === null) return NOT_A_NUMBER;
+  const result = withSuffix(value, suffix, [], readKnownUnit);
+  return !("reason" in result) && result.unit === null && /[万亿萬億]/.test(run)
+    ? { ...result, scaled: true }
+    : result;
 }
 
 const SCALE_WORDS = SCALES.filter(([word]) => !/^[a-z]/.test(word)).map(([word]) => word);
@@ -170,6 +176,7 @@ function withSuffix(
       ...shared,
       value: Number((value * scaleOf(scale + rest)).toPrecision(15)),
       unit: null,
+      scaled: true,
     };
   }
   const unit = reader(written);

@@ -8,6 +8,7 @@ describe("texts that say a number", () => {
       ok: true,
       value,
       unit,
+      scaled: false,
       approximate: false,
       provisional: false,
       footnote: null,

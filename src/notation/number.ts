@@ -28,6 +28,7 @@ function readReal(value: number, format: string | undefined): NumberReading | Un
     ok: true,
     value: formatted.value,
     unit: unit === null ? null : unit.symbol,
+    scaled: false,
     approximate: false,
     provisional: false,
     footnote: null,
@@ -64,15 +65,18 @@ function readText(text: string): NumberReading | Unreadable {
     readBracketed(marks.text) ??
     readFigure(marks.text.replace(POSITION, "$1"));
   if ("reason" in figure) return unreadable(figure.reason, text);
+  // $5 million has its unit before the figure.
+  const scaled = figure.scaled === true && figure.unit === null;
   return {
     ok: true,
     value: figure.value,
     unit: figure.unit,
+    scaled,
     approximate: figure.approximate,
     provisional: marks.provisional,
     footnote: marks.footnote,
     canonical: false,
-    doubts: figure.doubts,
+    doubts: scaled ? [...figure.doubts, "scale-word"] : figure.doubts,
   };
 }
 
@@ -82,6 +86,7 @@ const POSITION = /^第(\d+[位名]|[一二三四五六七八九十百]+[位名])
 interface Read {
   readonly value: number;
   readonly unit: string | null;
+  readonly scaled?: boolean;
   readonly approximate: boolean;
   readonly doubts: readonly NotationDoubt[];
 }

@@ -85,6 +85,7 @@ describe("numbers", () => {
       provisional: fc.boolean(),
       footnote,
       canonical: fc.constant(false),
+      scaled: fc.constant(false),
       doubts: fc.constant([]),
     }) satisfies fc.Arbitrary<NumberReading>;
     fc.assert(

@@ -9,6 +9,8 @@ export interface Core {
   readonly form: TargetForm;
   readonly value: number | readonly [number, number];
   readonly unit: string | null;
+  /** A scale word stands alone and was multiplied out: 5.47亿以上. */
+  readonly scaled?: boolean;
   readonly approximate: boolean;
   readonly cumulative: boolean;
   readonly provisional: boolean;
@@ -189,6 +191,7 @@ function rangeOf(first: string, second: string): Core | null {
     form: "level",
     value: reversed ? [b, a] : [a, b],
     unit: high.unit ?? low.unit,
+    scaled: [low, high].some((end) => end.scaled) && low.unit === null && high.unit === null,
     approximate: low.approximate || high.approximate,
     doubts: [...low.doubts, ...high.doubts, ...(reversed ? (["reversed-range"] as const) : [])],
   };
@@ -230,6 +233,7 @@ function readOne(text: string): Core | null {
     form: multiple ? "multiple" : "level",
     value: figure.value,
     unit: multiple ? null : figure.unit,
+    scaled: figure.scaled === true && figure.unit === null,
     approximate: figure.approximate,
     doubts: figure.doubts,
   };

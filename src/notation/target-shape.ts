@@ -1,3 +1,4 @@
+import { inScaleOf } from "./scale-word";
 import type { Clause } from "./target-clause";
 import type { Word } from "./target-words";
 import type { NotationDoubt, Operator, Span, Target, TargetContext, TargetForm } from "./types";
@@ -32,8 +33,10 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
   const { unit, yearly } = unitOf(clause, words, context);
   const shape = formOf(clause, words, text, context);
   const operator = operatorOf(clause, words);
-  const value = shape.value ?? core.value;
   const level = shape.form === "level" || shape.form === "cumulative";
+  const scaled = level && core.scaled === true;
+  const value = shape.value ?? (scaled ? scaledTo(core.value, context) : core.value);
+  if (value === null) return { reason: "scale-word" };
   return {
     form: shape.form,
     value,
@@ -44,8 +47,18 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
     footnote: (core.footnote ?? "") + (clause.footnote ?? "") || null,
     alternatives: yearly ? [] : (shape.alternatives ?? []),
     span: shape.span ?? (yearly ? "each" : null),
-    doubts: level ? [...core.doubts, ...unitDoubts(unit, context)] : core.doubts,
+    doubts: level
+      ? [...core.doubts, ...unitDoubts(unit, context), ...(scaled ? (["scale-word"] as const) : [])]
+      : core.doubts,
   };
+}
+
+/** 5.47亿以上 in a row of 万元 is 54700; without a row's unit it stays multiplied out. */
+function scaledTo(value: Clause["core"]["value"], { unit }: TargetContext) {
+  if (!unit) return value;
+  if (typeof value === "number") return inScaleOf(value, unit);
+  const [low, high] = value.map((bound) => inScaleOf(bound, unit));
+  return typeof low === "number" && typeof high === "number" ? ([low, high] as const) : null;
 }
 
 /** 每千人4.5个 is in 个/千人; 2家/年 is 2家 each year unless the row itself counts by the year. */

@@ -13,6 +13,7 @@ export type NotationReason =
   | "relative" // 高于GDP增速, 与GDP增长基本同步: measured against another series
   | "external" // 完成上级下达任务, 达到省定目标: set elsewhere
   | "for-each" // 每个县至少1所: of each place or body, not of all together
+  | "scale-word" // 5万 in a row of %
   | "needs-baseline" // 翻一番, 3倍 where the baseline is unknown
   | "several-figures" // 高企280家、科小1000家: more than one, none of them the target alone
   | "error-value"; // #DIV/0! in the cell
@@ -27,6 +28,7 @@ export type NotationDoubt =
   | "sign-mark" // △3.2, ↓3.2, (3.2) read as negative
   | "cumulative-brackets" // [13.5] where a plain figure is expected
   | "reversed-range" // 6-5
+  | "scale-word" // 5.47亿: a scale word, and no unit behind it
   | "open-low" // 60<x: the lower end of the band does not count
   | "open-high"
   | "other-wording"; // the figure was read, words beside it were not: Target.remainder
@@ -37,6 +39,8 @@ export interface NumberReading {
   readonly value: number;
   /** Unit as written in the cell, `null` if none. `"10万人"` gives value 10, unit `"万人"`. */
   readonly unit: string | null;
+  /** A scale word without a unit was multiplied out: how the figure stands to the row's unit is open. */
+  readonly scaled: boolean;
   /** 约, 左右, 近, ~ */
   readonly approximate: boolean;
   /** (预计), (初步), (快报), e, p: not final. */

@@ -107,6 +107,24 @@ function scaled(word: string, scale: number, base: Part): Part {
   };
 }
 
+/** What 万 and 亿 cannot stand before: a share, a place, a multiple, a temperature. */
+const WITHOUT_SCALE = /^(?:share|percentage-point|rank|times|temperature)(?:$|[/·])/;
+
+/**
+ * The scale word a unit begins with as a number: 1e4 for 万元, 1 for 元 and for 千瓦, which is a unit of
+ * its own. `null` where no scale word can stand before the unit.
+ */
+export function scaleWordOf(unit: Unit): number | null {
+  if (WITHOUT_SCALE.test(unit.dimension)) return null;
+  const [numerator = ""] = unit.symbol.split("/");
+  if (lookUp(numerator)) return 1;
+  const word = SCALES.find(([written]) => {
+    const rest = numerator.slice(written.length);
+    return numerator.startsWith(written) && (rest === "" || lookUp(rest) !== null);
+  });
+  return word?.[1] ?? 1;
+}
+
 /** KM and Km are km. One letter means different things in either case (m, M), and mW is not MW. */
 const FOLDABLE = /^(?:[^A-Z]{2,}|[^a-z]{2,}|[A-Z][a-z]+)$/;
 
@@ -188,6 +206,16 @@ export function convert(value: number, from: Unit, to: Unit): number | null {
   const ratio = from.scale / to.scale;
   const converted = ratio >= 1 ? value * tidy(ratio) : value / tidy(to.scale / from.scale);
   return Number.isFinite(converted) ? Number(converted.toPrecision(15)) : null;
+}
+
+/**
+ * As {@link convert}, between measure words that may stand for one another (家, 个) by their scales;
+ * `null` where the units measure different things.
+ */
+export function convertAlike(value: number, from: Unit, to: Unit): number | null {
+  const converted = convert(value, from, to);
+  if (converted !== null || !comparableUnits(from, to)) return converted;
+  return Number((value * (from.scale / to.scale)).toPrecision(15));
 }
 
 /** 量词: dimensions whose measure words may stand for one another (家/个, 名/人/位). */

@@ -1,7 +1,15 @@
 import { munkres } from "munkres";
-import { type Direction, readTarget, readUnit, sameUnit } from "../notation";
+import {
+  convertAlike,
+  type Direction,
+  inRowOf,
+  readTarget,
+  readUnit,
+  sameUnit,
+  type Unit,
+} from "../notation";
 import { canonicalName, type Indicator, type Plan } from "../plan";
-import type { IndicatorRow } from "./types";
+import type { IndicatorRow, ValueCell } from "./types";
 
 /** A row's indicator in one plan, with the second best. */
 export interface Match {
@@ -115,29 +123,49 @@ function matchOf(scores: readonly number[], column: number, plan: Plan): Match {
 function score(row: IndicatorRow, indicator: Indicator, likeness: NameLikeness): number {
   const name = likeness.of(row.name, indicator);
   if (name === 0) return 0;
-  const unit = row.unit ? readUnit(indicator.unit) : null;
+  const unit = readUnit(indicator.unit);
   const unitFactor =
     !unit || !row.unit || unit.dimension === row.unit.dimension || sameUnit(unit, row.unit)
       ? 1
       : 0.85;
-  const figures = compareFigures(row, indicator);
+  const figures = compareFigures(row, indicator, unit);
   const agree = figures.filter(Boolean).length;
   const bonus = name < 1 ? 0.1 * agree - 0.03 * (figures.length - agree) : 0;
   return Math.max(0, Math.min(1, name * unitFactor + bonus));
 }
 
-/** True or false for each of baseline and target that both sides give. */
-function compareFigures(row: IndicatorRow, indicator: Indicator): boolean[] {
+/** True or false for each of baseline and target that both sides give, whatever units they are in. */
+function compareFigures(
+  row: IndicatorRow,
+  indicator: Indicator,
+  planned = readUnit(indicator.unit),
+): boolean[] {
   const found: boolean[] = [];
+  const compare = (value: number, written: string | null, stated: number): void => {
+    const own = (written === null ? null : readUnit(written)) ?? row.unit;
+    found.push(
+      value === stated || (own !== null && planned !== null && agree(value, own, stated, planned)),
+    );
+  };
   const baseline = row.baseline?.reading;
   if (baseline?.ok && indicator.baseline.value !== null)
-    found.push(baseline.value === indicator.baseline.value);
-  const target = row.target?.reading.value;
-  if (typeof target === "number" && typeof indicator.target.value === "number") {
-    found.push(target === indicator.target.value);
-  }
+    compare(baseline.value, baseline.unit, indicator.baseline.value);
+  const target = row.target?.reading;
+  if (typeof target?.value === "number" && typeof indicator.target.value === "number")
+    compare(target.value, target.unit, indicator.target.value);
   return found;
 }
+
+/** 5.47亿元 is 54700万元. A share written as a fraction is a mistake, but the plan's share all the same. */
+function agree(value: number, own: Unit, stated: number, planned: Unit): boolean {
+  const converted = convertAlike(value, own, planned);
+  if (converted === null) return false;
+  const share = planned.dimension === "share";
+  return same(converted, stated) || (share && same(converted * 100, stated));
+}
+
+const same = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 /** A name in the shape it is compared in. */
 interface NameProfile {
@@ -220,9 +248,16 @@ function dice(a: NameProfile, b: NameProfile): number {
 export function withIndicator(row: IndicatorRow, match: Match): IndicatorRow {
   const direction: Direction = match.indicator.direction;
   const base = row.baseline?.reading;
-  const context = { unit: row.unit, direction, baseline: base?.ok ? base.value : null };
+  const unit = row.unit ?? readUnit(match.indicator.unit);
+  const context = { unit, direction, baseline: base?.ok ? base.value : null };
+  const scaled = (cell: ValueCell): ValueCell =>
+    cell.reading.ok && cell.reading.scaled
+      ? { ...cell, reading: inRowOf(cell.reading, unit, String(cell.value)) }
+      : cell;
   return {
     ...row,
+    baseline: row.baseline && scaled(row.baseline),
+    actuals: row.actuals.map((actual) => ({ ...actual, cell: scaled(actual.cell) })),
     indicator: match.indicator.id,
     confidence: round(match.score),
     runnerUp: match.runnerUp && {

@@ -1,5 +1,6 @@
 import {
   type Direction,
+  inRowOf,
   readNumber,
   readTarget,
   readUnit,
@@ -50,7 +51,7 @@ export class RowReader {
     const { grid, nameColumn, main } = this.context;
     const printedName = this.context.nameOf(row);
     const parts = this.partsOf(printedName, this.text(row, "unit") ?? "");
-    const baseline = main.baseline && valueCell(grid, row, main.baseline.index);
+    const baseline = main.baseline && valueCell(grid, row, main.baseline.index, parts.unit);
     const base = baseline?.reading.ok ? baseline.reading : null;
     const context = { unit: parts.unit, direction: parts.direction, baseline: base?.value ?? null };
     const target = main.target && targetCell(grid, row, main.target.index, context);
@@ -75,7 +76,7 @@ export class RowReader {
       actuals: this.actuals.map((column) => ({
         year: column.year as number,
         provisional: column.provisional,
-        cell: valueCell(grid, row, column.index),
+        cell: valueCell(grid, row, column.index, parts.unit),
       })),
       note: this.text(row, "note"),
     };
@@ -137,11 +138,11 @@ function targetCell(
   column: number,
   context: Parameters<typeof readTarget>[2],
 ): IndicatorRow["target"] {
-  const cell = valueCell(grid, row, column);
+  const cell = valueCell(grid, row, column, context?.unit ?? null);
   return { cell, reading: readTarget(cell.value, cell.format, context) };
 }
 
-function valueCell(grid: Grid, row: Row, column: number): ValueCell {
+function valueCell(grid: Grid, row: Row, column: number, unit: Unit | null): ValueCell {
   const seen = grid.at(row.index, column);
   const value = seen?.cell.value ?? null;
   const format = seen?.cell.format ?? "General";
@@ -152,7 +153,7 @@ function valueCell(grid: Grid, row: Row, column: number): ValueCell {
     formula: seen?.cell.formula ?? null,
     format,
     mergedFrom: seen?.mergedFrom ?? null,
-    reading: readNumber(value, format),
+    reading: inRowOf(readNumber(value, format), unit, String(value ?? "")),
   };
 }
 

@@ -3,6 +3,14 @@ import type { IndicatorRow, Table, ValueCell } from "../../recognise";
 import { formatAddress } from "../../workbook";
 import type { Fix, Report } from "../define";
 
+/** Odd, and yet hardly to be read in another way. */
+const SLIGHT: ReadonlySet<string> = new Set([
+  "inner-space",
+  "missing-group",
+  "sign-mark",
+  "scale-word",
+]);
+
 type Found = Pick<Report, "message" | "data" | "level" | "expected" | "fix">;
 
 /** What is wrong with a text that reads as a figure but is none to Excel; `null` for nothing. */
@@ -28,7 +36,7 @@ export function faultOfFigure(
   });
   if (doubts.includes("full-width-point") || doubts.includes("letter-for-digit"))
     return { message: "doubtful", data, expected: value, fix: write("review", value) };
-  if (doubts.some((doubt) => ["inner-space", "missing-group", "sign-mark"].includes(doubt)))
+  if (doubts.some((doubt) => SLIGHT.has(doubt)))
     return {
       message: "doubtful",
       data,

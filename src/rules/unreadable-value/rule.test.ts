@@ -78,6 +78,22 @@ testRule(rule, {
       fixed: { E4: 53.2 },
     },
     {
+      name: "a scale word in a row of per cent",
+      sheets: actual("5万"),
+      findings: [{ cell: "E4", message: "scale", level: "error" }],
+    },
+    {
+      name: "a scale word in a target of per cent",
+      sheets: target("5万以上"),
+      findings: [{ cell: "G4", message: "scale", level: "error" }],
+    },
+    {
+      name: "a scale word where the row's unit has one of its own",
+      sheets: [{ cells: strangeTable(["技术合同成交额", "万元", "0.42亿", "5.47亿以上"]) }],
+      findings: [{ cell: "D2", message: "doubtful", level: "warning", expected: 4200 }],
+      fixed: { D2: 4200 },
+    },
+    {
       name: "a figure in words",
       sheets: [{ cells: changed(monitoring, { E6: "七" }) }],
       findings: [{ cell: "E6", message: "words", expected: 7 }],

@@ -26,6 +26,7 @@ export default defineRule({
       unreadable: "“{text}”不是数字。请填一个数字；说明文字请写到备注里。",
       error: "这一格是公式错误 {text}。请检查公式，或直接填数字。",
       separator: "“{text}”里的逗号或小数点有歧义，看不出是多少。请重新填写数字。",
+      scale: "“{text}”带“万”“亿”，与本行的单位不相称，看不出是多少。请按本行单位重新填写数字。",
       doubtful: "“{text}”可能是 {number}，但写法不规范，不能确定。请核对后改为数字。",
       footnote: "“{text}”在数字后带了注释标记“{mark}”，Excel 会把它当作文字。请把标记移到备注里。",
       approximate: "“{text}”是约数。请填准确的数字。",
@@ -40,6 +41,8 @@ export default defineRule({
       error: "This cell shows the error {text}. Correct the formula or enter the number.",
       separator:
         "The commas or points of “{text}” can be read in more than one way. Enter the number again.",
+      scale:
+        "“{text}” has a word such as 万 or 亿, which does not suit the unit of the row. Enter the number in that unit.",
       doubtful: "“{text}” may mean {number}, but that is a guess. Check it and enter the number.",
       footnote:
         "“{text}” carries the note mark “{mark}”, so Excel takes it for text. Move the mark to the notes.",
@@ -101,9 +104,18 @@ function unreadable(reason: string, text: string): Pick<Report, "message" | "dat
       ? "error"
       : reason === "ambiguous-separator"
         ? "separator"
-        : "unreadable";
+        : reason === "scale-word"
+          ? "scale"
+          : "unreadable";
   return { message, data: { text }, received: text };
 }
+
+const UNREADABLE: ReadonlySet<string> = new Set([
+  "error-value",
+  "not-a-number",
+  "ambiguous-separator",
+  "scale-word",
+]);
 
 function* checkTarget(
   row: IndicatorRow,
@@ -117,7 +129,7 @@ function* checkTarget(
   };
   if (cell.mergedFrom !== null) return;
   const { reason, doubts, printed } = reading;
-  if (reason === "error-value" || reason === "not-a-number" || reason === "ambiguous-separator") {
+  if (reason !== null && UNREADABLE.has(reason)) {
     yield { ...at, ...unreadable(reason, cell.reading.ok ? printed : cell.reading.text) };
     return;
   }
