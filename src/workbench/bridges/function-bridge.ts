@@ -13,7 +13,8 @@ const FLAG_ERROR_ARGUMENTS = 4;
 /**
  * Errors by the client's numbers: 0 and 2–4 a function that threw, 9 and 10 one that is not there.
  * What Excel shows for 9 and 10 is not told by the client; #NAME? is what it shows for a function it
- * does not know.
+ * does not know. Library 1.1.110 never sends them for calls as we make them: one that is not
+ * associated comes back as one that threw.
  */
 const ERRORS: Readonly<Record<number, string>> = {
   0: "#VALUE!",

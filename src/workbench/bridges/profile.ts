@@ -1,9 +1,9 @@
-/** Colours of Office, `#RRGGBB`. */
+/** Colours of Office, `#RRGGBB`; the desktop tells them, the web does not (#6134). */
 export interface OfficeTheme {
-  readonly primaryFontColor: string;
-  readonly primaryBackgroundColor: string;
-  readonly secondaryFontColor: string;
-  readonly secondaryBackgroundColor: string;
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
 }
 
 /** Which Excel is played. */
@@ -27,17 +27,17 @@ export interface HostProfile {
 }
 
 export const LIGHT_THEME: OfficeTheme = {
-  primaryFontColor: "#000000",
-  primaryBackgroundColor: "#FFFFFF",
-  secondaryFontColor: "#242424",
-  secondaryBackgroundColor: "#F0F0F0",
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#000000",
+  controlBackgroundColor: "#F0F0F0",
+  controlForegroundColor: "#242424",
 };
 
 export const DARK_THEME: OfficeTheme = {
-  primaryFontColor: "#FFFFFF",
-  primaryBackgroundColor: "#262626",
-  secondaryFontColor: "#D6D6D6",
-  secondaryBackgroundColor: "#0A0A0A",
+  bodyBackgroundColor: "#262626",
+  bodyForegroundColor: "#FFFFFF",
+  controlBackgroundColor: "#0A0A0A",
+  controlForegroundColor: "#D6D6D6",
 };
 
 /** Sets of an Excel that stops at a version of ExcelApi; `1.14` is the perpetual Excel of 2021. */

@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 /// <reference types="custom-functions-runtime" />
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type DOMWindow, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
+import { type DOMWindow, JSDOM } from "jsdom";
 import type { ExcelHost } from "../bridges/host";
+import { attachWeb, type HostWindow } from "../bridges/web";
 import { attachWin32 } from "../bridges/win32";
+import { collectFaults, LIBRARY_PAGE, LibraryLoader, shareRealm } from "./library-files";
 
 /** The library as a page has it, in Node. */
 export interface OpenedOffice {
@@ -12,52 +12,105 @@ export interface OpenedOffice {
   readonly Excel: typeof Excel;
   readonly CustomFunctions: typeof CustomFunctions;
   readonly window: DOMWindow;
+  /** What the library's scripts threw and nobody caught. */
+  readonly faults: readonly Error[];
   close(): void;
 }
 
-const DIST = join(__dirname, "../../../node_modules/@microsoft/office-js/dist");
 const ORIGIN = "http://localhost";
-const PAGE = `<!doctype html><script src="/office.js"></script><body></body>`;
-
-/** Serves the library's own files, unchanged, and nothing else. */
-class LibraryLoader extends ResourceLoader {
-  override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
-    const { origin, pathname } = new URL(url);
-    // Whatever is no file of the library is not asked of any network: it fails as not found.
-    const file = origin === ORIGIN ? readFile(join(DIST, pathname)) : missing(url);
-    return Object.assign(file, { abort: () => undefined });
-  }
-}
 
 /**
  * Loads the genuine office.js into a window of jsdom whose host is `host`, and waits until the
  * library is ready and the host has heard so. Each window is a page of its own; close it.
  */
 export async function openOffice(host: ExcelHost): Promise<OpenedOffice> {
-  const actionsReady = new Promise<void>((resolve) => {
-    host.onPane({ actionsReady: resolve });
-  });
-  const { window } = new JSDOM(PAGE, {
+  const actionsReady = whenActionsReady(host);
+  const faults: Error[] = [];
+  const { window } = new JSDOM(LIBRARY_PAGE, {
     url: `${ORIGIN}/`,
     runScripts: "dangerously",
-    resources: new LibraryLoader(),
-    virtualConsole: quietConsole(),
+    resources: new LibraryLoader(ORIGIN),
+    virtualConsole: collectFaults(faults),
     beforeParse(made) {
       shareRealm(made);
       attachWin32(host, made as unknown as { external: unknown });
     },
   });
-  const library = await loaded(window);
+  await whenLoaded(window);
+  return opened({ host, window, faults, actionsReady }, () => window.close());
+}
+
+const WEB_ORIGIN = "https://localhost";
+
+/**
+ * The same as Excel on the web has it: by messages between windows. Messages of jsdom say neither
+ * where they come from nor who sent them, so the page's window is its own parent and what it posts
+ * is handed on from here.
+ */
+export async function openOfficeOnWeb(host: ExcelHost): Promise<OpenedOffice> {
+  const actionsReady = whenActionsReady(host);
+  const faults: Error[] = [];
+  const listeners = new Set<(event: MessageEvent) => void>();
+  const page: HostWindow = {
+    location: { origin: WEB_ORIGIN },
+    addEventListener: (_type, listener) => listeners.add(listener),
+    removeEventListener: (_type, listener) => listeners.delete(listener),
+  };
+  const sender = new EventTarget();
+  const frame = { name: "", contentWindow: sender as MessageEventSource };
+  const detach = attachWeb(host, page, frame);
+  const { window } = new JSDOM(LIBRARY_PAGE, {
+    url: `${WEB_ORIGIN}/`,
+    runScripts: "dangerously",
+    resources: new LibraryLoader(WEB_ORIGIN),
+    virtualConsole: collectFaults(faults),
+    beforeParse(made) {
+      shareRealm(made);
+      made.name = frame.name;
+      // By it the library knows that its host has the page's own hostname; jsdom has none.
+      Object.defineProperty(made.Document.prototype, "domain", { value: made.location.hostname });
+      const answer = (data: unknown): void => {
+        const message = { data, origin: WEB_ORIGIN };
+        setTimeout(() => made.dispatchEvent(new made.MessageEvent("message", message)));
+      };
+      const source = Object.assign(sender, { postMessage: answer }) as MessageEventSource;
+      made.postMessage = (data: unknown) => {
+        const message = { data, origin: WEB_ORIGIN, source } as MessageEvent;
+        setTimeout(() => {
+          for (const listener of listeners) listener(message);
+        });
+      };
+    },
+  });
+  await whenLoaded(window);
+  return opened({ host, window, faults, actionsReady }, () => {
+    detach();
+    window.close();
+  });
+}
+
+interface Opening {
+  readonly host: ExcelHost;
+  readonly window: DOMWindow;
+  readonly faults: readonly Error[];
+  readonly actionsReady: Promise<void>;
+}
+
+async function opened(opening: Opening, close: () => void): Promise<OpenedOffice> {
+  const { host, window, faults, actionsReady } = opening;
+  const library = window as unknown as Library;
+  if (faults[0]) throw faults[0];
   await library.Office.onReady();
   await actionsReady;
-  if ("CustomFunctions" in host.profile.requirementSets) await functionsReady(host);
+  if ("CustomFunctions" in host.profile.requirementSets) await whenFunctionsReady(host);
   host.dispatcher.traffic.reset();
   return {
     Office: library.Office,
     Excel: withOwnOptions(library.Excel, window),
     CustomFunctions: library.CustomFunctions,
     window,
-    close: () => window.close(),
+    faults,
+    close,
   };
 }
 
@@ -67,18 +120,25 @@ interface Library {
   readonly CustomFunctions: typeof CustomFunctions;
 }
 
-/** The library's host-specific script arrives after office.js has run; `Office.onReady` is there at once. */
-async function loaded(window: DOMWindow): Promise<Library> {
-  const library = window as unknown as Library;
-  await new Promise<void>((resolve) => {
+function whenLoaded(window: DOMWindow): Promise<void> {
+  return new Promise((resolve) => {
     if (window.document.readyState === "complete") resolve();
     else window.addEventListener("load", () => resolve());
   });
-  if (library.Office === undefined) throw new Error("office.js did not load");
-  return library;
 }
 
-function functionsReady(host: ExcelHost): Promise<void> {
+function whenActionsReady(host: ExcelHost): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = host.onPane({
+      actionsReady: () => {
+        stop();
+        resolve();
+      },
+    });
+  });
+}
+
+function whenFunctionsReady(host: ExcelHost): Promise<void> {
   if (host.functions.ready) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = host.functions.onReady(() => {
@@ -86,14 +146,6 @@ function functionsReady(host: ExcelHost): Promise<void> {
       resolve();
     });
   });
-}
-
-/**
- * A window of jsdom has intrinsics of its own. With ours for errors and JSON, an error of the library
- * is an `instanceof Error` of the test and what it reads are the test's own arrays and objects.
- */
-function shareRealm(window: DOMWindow): void {
-  Object.assign(window, { Error, JSON });
 }
 
 /**
@@ -113,17 +165,4 @@ function isPlain(value: unknown): value is object {
   return (
     typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
   );
-}
-
-/** The library's own remarks are not the test's; faults of its scripts are. */
-function quietConsole(): VirtualConsole {
-  const console = new VirtualConsole();
-  console.on("jsdomError", (error) => {
-    throw error;
-  });
-  return console;
-}
-
-async function missing(url: string): Promise<Buffer> {
-  throw new Error(`not a file of office.js: ${url}`);
 }

@@ -1,0 +1,34 @@
+import type { BridgeHost } from "./host";
+import { attachWin32, type Win32Frame } from "./win32";
+
+/*
+ * Excel for Windows puts `window.external` into the page of an add-in before any of its scripts run.
+ * Nobody does that for a frame, so the page needs one script before office.js which fetches it from
+ * the host's window: the door.
+ */
+
+const DOOR = "excelHostDoor";
+
+/** Opens the host's window to frames of the same origin. */
+export function openDoor(host: BridgeHost, page: object): void {
+  const attach = (frame: Win32Frame): void => attachWin32(host, frame);
+  Object.defineProperty(page, DOOR, { value: attach, configurable: true });
+}
+
+/** Closed, the add-in's page loads as in a plain browser: for the bridge of the web. */
+export function closeDoor(page: object): void {
+  Reflect.deleteProperty(page, DOOR);
+}
+
+/** The script for the page, to be served beside it and named before office.js. */
+export const DOOR_SCRIPT = `"use strict";
+(() => {
+  let attach;
+  try {
+    attach = window.parent !== window && window.parent.${DOOR};
+  } catch {
+    // Another origin's window: no host of ours.
+  }
+  if (attach) attach(window);
+})();
+`;
