@@ -46,16 +46,4 @@ const cli = {
   optimization: { minimize: false, moduleIds: "named" },
 };
 
-/** The custom functions' own script: the pane's page loads it first. */
-/** @type {import("webpack").Configuration} */
-const functions = {
-  ...shared,
-  name: "functions",
-  target: ["web", "es2020"],
-  entry: "./src/functions/main.ts",
-  // Nothing but the entry does anything on being loaded: what it does not use is left out.
-  module: { rules: [{ ...typescript("es2020"), sideEffects: false }] },
-  output: { path: path.join(__dirname, "dist", "addin"), filename: "functions.js" },
-};
-
-module.exports = [cli, functions, addin(shared, typescript), workbench(shared, typescript)];
+module.exports = [cli, addin(shared, typescript), workbench(shared, typescript)];

@@ -21,16 +21,16 @@ await runMain(async () => {
   const named = [...readFileSync(page, "utf8").matchAll(/src=["']?([^"'\s>]+\.js)/g)].map(
     ([, name]) => name,
   );
-  const first = named.filter((name) => name.startsWith("pane."));
+  const functions = named.find((name) => name.startsWith("pane.functions."));
+  const first = named.filter((name) => name.startsWith("pane.") && name !== functions);
   if (first.length === 0) throw new Refusal("页面没有加载脚本。", "The page loads no script.");
   const later = readdirSync(folder).filter(
-    (name) => /^pane\..*\.js$/.test(name) && !first.includes(name),
+    (name) => /^pane\..*\.js$/.test(name) && !named.includes(name),
   );
   const total = first.reduce((sum, name) => sum + kilobytes(name), 0);
   for (const name of first) process.stdout.write(`${shown(kilobytes(name))}  first  ${name}\n`);
   for (const name of later) process.stdout.write(`${shown(kilobytes(name))}  later  ${name}\n`);
-  if (named.includes("functions.js"))
-    process.stdout.write(`${shown(kilobytes("functions.js"))}  cells  functions.js\n`);
+  if (functions) process.stdout.write(`${shown(kilobytes(functions))}  cells  ${functions}\n`);
   process.stdout.write(`${shown(total)}  first load, of ${FIRST_LOAD} KB\n`);
   return total > FIRST_LOAD ? 1 : 0;
 });

@@ -24,19 +24,19 @@ function policyOf(cdn) {
 }
 
 class PanePage {
-  /** @param {{template: string, file: string, before?: string[], cdn?: boolean, office?: boolean}} options */
+  /** @param {{template: string, file: string, cdn?: boolean, office?: boolean}} options */
   constructor(options) {
     this.options = options;
   }
 
   apply(compiler) {
-    const { template, file, before = [], cdn = false, office = true } = this.options;
+    const { template, file, cdn = false, office = true } = this.options;
     compiler.hooks.thisCompilation.tap("PanePage", (compilation) => {
       compilation.fileDependencies.add(template);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1;
       compilation.hooks.processAssets.tap({ name: "PanePage", stage }, () => {
         const own = [...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles());
-        const scripts = [...before, ...own.filter((name) => name.endsWith(".js"))];
+        const scripts = own.filter((name) => name.endsWith(".js"));
         const styles = own.filter((name) => name.endsWith(".css"));
         const html = fs
           .readFileSync(template, "utf8")
@@ -52,6 +52,30 @@ class PanePage {
         const page = office ? html : html.replace(/\s*<script src=[^>]*><\/script>/, "");
         compilation.emitAsset(file, new sources.RawSource(page));
       });
+    });
+  }
+}
+
+/**
+ * A second copy of a script under a name that never changes. The page names the one with a hash: a
+ * script kept from an earlier version would not fit the pane's.
+ */
+class FixedName {
+  /** @param {RegExp} pattern @param {string} name */
+  constructor(pattern, name) {
+    this.pattern = pattern;
+    this.name = name;
+  }
+
+  apply(compiler) {
+    // As a file: an asset that is added would be compressed a second time.
+    compiler.hooks.afterEmit.tap("FixedName", ({ assets, outputOptions }) => {
+      const found = Object.keys(assets).find((name) => this.pattern.test(name));
+      if (!found) return;
+      fs.copyFileSync(
+        path.join(outputOptions.path, found),
+        path.join(outputOptions.path, this.name),
+      );
     });
   }
 }
@@ -82,4 +106,4 @@ class OfficeFiles {
   }
 }
 
-module.exports = { PanePage, OfficeFiles };
+module.exports = { FixedName, PanePage, OfficeFiles };
