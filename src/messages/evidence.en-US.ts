@@ -15,11 +15,13 @@ export const evidenceEnUS = {
   "evidence.cumulative-brackets":
     "{count} {count|figure stands|figures stand} in cumulative brackets",
   "evidence.finance-names": "{share}% of the row names read like accounts",
+  "evidence.company-names": "{share}% of the names are what a company steers by",
   "evidence.places-or-bodies": "{share}% of the row names read like places or bodies",
   "evidence.short-names": "the row names read like people's names",
   "evidence.appraisal": "reads like an appraisal",
   "evidence.yearbook": "reads like a yearbook or a comparison with the year before",
   "evidence.ledger": "reads like a budget, a ledger or accounts",
+  "evidence.variance": "a variance or RAG column, as in a company's report",
   "evidence.broker-years": "years are marked as in broker forecasts (2022A, 2023E)",
   "evidence.months": "the headers are months or quarters",
   "evidence.short-span": "from {from} to {to} is too short for a plan",

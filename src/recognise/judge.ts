@@ -32,6 +32,9 @@ const INDICATOR_NAME =
   /率|比重|比例|占比|占.+比|人均|每[万千百]|覆盖|数量|总数|总量|规模|增加值|面积|指数|强度|排名|数$|量$|额$|长度|里程|平均|水平|程度|能力|寿命|浓度|收入|经费|rate|share|percent|per(1000|capita|head)|number|average|ratio|index|coverage|proportion|mortality|access|density/;
 const FINANCE =
   /净利润|流动比率|速动比率|利息保障|周转率|营业收入|营业成本|营收|毛利|利润总额|每股|eps|^pe$|市盈率|市净率|^pb$|roe|roa|ebitda|资产负债率|应收|应付|存货|现金流|总资产|净资产|归母|股东|费用率|销售费用|管理费用|revenue|netincome|grossprofit|operatingincome|margin|cashflow|dividend|cogs|sales|opex|capex/;
+/** What a company steers by, in English, blanks taken out. */
+const COMPANY =
+  /customer|client|churn|retention|promoter|^nps\b|^csat|^[am]rr$|headcount|(employee|staff|labou?r)(turnover|engagement|satisfaction|retention)|on-?timedelivery|conversion|visitors|pageviews|website|click|subscriber|activeusers|averageorder|ordervalue|orders?(shipped|filled|received|perday|volume)|shipments?|backlog|pipeline|leads?(generated|time)|defect|downtime|uptime|scrap|throughput|inventory|stockouts?|returnrate|marketshare|salesper|costper|revenue|profit|win(rate|ratio)|brandawareness|tickets?|firstcall|cycletime|utili[sz]ationrate|billable|productlaunch/;
 const PLACE_OR_BODY =
   /(省|市|区|县|镇|乡|街道|村|部|科|处|公司|集团|店|门店|分行|支行|学院|中学|小学|中心|车间|班组)$/;
 const PERSON = /^[\p{Script=Han}]{2,3}$/u;
@@ -75,13 +78,16 @@ export function judge(draft: Draft): Judgement {
     say(1.5, "indicator-names", { share: percent(share(INDICATOR_NAME)) });
 
   if (share(FINANCE) >= 0.3) say(-5, "finance-names", { share: percent(share(FINANCE)) });
+  if (share(COMPANY) >= 0.4) say(-5, "company-names", { share: percent(share(COMPANY)) });
   if (share(PLACE_OR_BODY) >= 0.5)
     say(-4, "places-or-bodies", { share: percent(share(PLACE_OR_BODY)) });
   if (share(PERSON) >= 0.5 && withUnit < 0.5) say(-3, "short-names");
-  if (headerSays(APPRAISAL) || /考核|绩效|kpi|okr|appraisal/.test(title)) say(-3, "appraisal");
+  if (headerSays(APPRAISAL) || /考核|绩效|kpi|okr|appraisal|scorecard|dashboard/.test(title))
+    say(-3, "appraisal");
   if (YEARBOOK.test(title) || headerSays(/比上年|同比|环比|yoy/)) say(-3, "yearbook");
   if (headerSays(LEDGER) || /预算|决算|财务|会计|budget|p&l|forecast/.test(title))
     say(-4, "ledger");
+  if (headerSays(/variance|^(rag|r\/a\/g|ytd)$/)) say(-2, "variance");
   if (headerSays(/^(19|20)\d{2}(a|e|f)$/)) say(-5, "broker-years");
   if (headerSays(/增减|变动|涨跌|行业|同业|上年|industryaverage|change/)) say(-3, "comparison");
   if (!saysPlan(found)) weighBareYears(draft, say);

@@ -261,6 +261,23 @@ describe("stages, types and filled-down headers", () => {
     expect(table.rows[0]?.target?.reading).toMatchObject({ operator: "<=", value: 20 });
   });
 
+  test.each(["Indicator", "Metric"])(
+    "a public plan in English has a variance column too: %s",
+    (name) => {
+      const table = only({
+        name: "Sheet1",
+        cells: [
+          [name, "Unit", "Baseline 2020", "Target 2025", "Actual 2023", "Variance"],
+          ["Under-5 mortality rate", "per 1000 live births", 38, 25, 30, 5],
+          ["Access to electricity", "% of population", 70, 95, 85, -10],
+          ["Protected areas", "hectares", 20000, 30000, 25000, -5000],
+          ["PM2.5 concentration", "μg/m3", 45, 30, 38, 8],
+        ],
+      });
+      expect(roles(table).slice(2, 5)).toEqual(["baseline 2020", "target 2025", "actual 2023"]);
+    },
+  );
+
   test("类型 beside 属性 tells the group", () => {
     const table = only({
       name: "指标",

@@ -157,4 +157,32 @@ Mortgage comparison
 Lender|Rate|Term (years)|Monthly payment|Total
 Bank A|3.2%|25|1454|436200
 Bank B|3.4%|25|1486|445800
+== scorecard-baseline-en / Scorecard
+Metric|Baseline 2020|Target 2025|Actual|Variance
+Revenue growth|5%|12%|9%|-3%
+Customer retention|80|92|88|-4
+Net promoter score|30|55|47|-8
+Employee turnover|18%|10%|12%|2%
+On-time delivery rate|85%|97%|93%|-4%
+== kpi-baseline-en / KPIs
+Company KPI scorecard
+Metric|Unit|Baseline 2020|Target 2025|Actual|Variance
+Customer retention|%|80|92|88|-4
+Orders shipped|pcs|3000|5500|4700|-800
+Employee turnover|%|18|10|12|2
+On-time delivery rate|%|85|97|93|-4
+== strategy-dashboard-en / Strategy
+Corporate strategic plan 2021-2025 dashboard
+KPI|Owner|Baseline 2020|Target 2025|Actual 2023|Variance|RAG
+ARR|CFO|10|50|30|-20|R
+Customer churn|COO|5|2|3|1|A
+Headcount|CHRO|100|400|250|-150|R
+NPS|CMO|30|55|47|-8|A
+== operations-en / Operations
+Metric|Unit|2020 baseline|2025 target|2023 actual|Variance
+Machine uptime|%|88|95|92|-3
+Scrap rate|%|4.1|2|2.6|0.6
+Average lead time|days|21|14|17|3
+Defects per thousand|pcs|12|5|8|3
+Safety training hours|hours|400|800|610|-190
 `);
