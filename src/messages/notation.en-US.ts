@@ -9,7 +9,7 @@ export const notationEnUS = {
   "notation.reason.external": "set by a higher authority, without a figure",
   "notation.reason.for-each": "asked of each place or body, without a figure for all of them",
   "notation.reason.scale-word":
-    "has a word such as 万 or 亿 that does not suit the unit of the row",
+    "has a word for ten thousands or more that does not suit the unit of the row",
   "notation.reason.needs-baseline": "needs the baseline to be worked out (such as doubling)",
   "notation.reason.several-figures": "holds several figures, none of them the target alone",
   "notation.reason.error-value": "the cell holds a formula error",
@@ -22,7 +22,7 @@ export const notationEnUS = {
   "notation.doubt.cumulative-brackets": "in the brackets of a cumulative figure",
   "notation.doubt.reversed-range": "the bounds of the range are reversed",
   "notation.doubt.scale-word":
-    "has a word such as 万 or 亿 and no unit; converted into the unit of the row",
+    "has a word for ten thousands or more and no unit; converted into the unit of the row",
   "notation.doubt.open-low": "the lower bound itself is left out, but counts when judged",
   "notation.doubt.open-high": "the upper bound itself is left out, but counts when judged",
   "notation.doubt.other-wording": "wording beside the figure was not understood",

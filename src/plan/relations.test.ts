@@ -55,6 +55,7 @@ describe("evaluateRelation", () => {
   const relation = (type: RelationType, tolerance = 0.01, parts = ["a", "b"]): Relation => ({
     id: "r",
     type,
+    force: "identity",
     whole: "w",
     parts,
     tolerance,
@@ -130,6 +131,11 @@ describe("the relations of the shipped plans", () => {
   test("break where the document contradicts itself, and nowhere else", () => {
     expect(having("broken")).toEqual(["new-rd-institutions-sum", "fiscal-science-funds-plausible"]);
     expect(having("units-differ")).toEqual(["rd-personnel-units"]);
+  });
+
+  test("say themselves whether breaking them is impossible or odd", () => {
+    const odd = outcomes.filter(({ relation }) => relation.force === "plausibility");
+    expect(odd.map(({ relation }) => relation.id)).toEqual(["fiscal-science-funds-plausible"]);
   });
 
   test("imply different amounts where two places disagree", () => {

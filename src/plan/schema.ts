@@ -82,6 +82,7 @@ const indicator = z.strictObject({
 const relation = z.strictObject({
   id,
   type: z.enum(["ratio", "sum", "stock-flow", "nesting", "product", "equality"]),
+  force: z.enum(["identity", "plausibility"]),
   whole: text,
   parts: z.array(text).min(1),
   tolerance: z.number().min(0).max(1),

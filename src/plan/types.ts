@@ -109,6 +109,9 @@ export interface Statement {
 
 export type RelationType = "ratio" | "sum" | "stock-flow" | "nesting" | "product" | "equality";
 
+/** Whether breaking a relation is impossible, or odd because its sides are no parts of one another. */
+export type RelationForce = "identity" | "plausibility";
+
 /**
  * 勾稽关系: an arithmetic tie between indicators or facts; rule families B and V check it.
  *
@@ -124,6 +127,7 @@ export type RelationType = "ratio" | "sum" | "stock-flow" | "nesting" | "product
 export interface Relation {
   readonly id: string;
   readonly type: RelationType;
+  readonly force: RelationForce;
   /** A {@link Reference} as text. */
   readonly whole: string;
   /** {@link Reference}s as text. */

@@ -206,6 +206,6 @@ export function conflictsOf(ties: readonly Tie[]): Conflict[] {
 }
 
 /** A tie of two things that are not parts of one another: breaking it is odd, not impossible. */
-export function isPlausibility({ note }: Relation): boolean {
-  return note.includes("合理性");
+export function isPlausibility({ force }: Relation): boolean {
+  return force === "plausibility";
 }
