@@ -8,6 +8,7 @@ export { createWorkbook } from "./create";
 export { Budget } from "./limits";
 export { findWorkbookPart, Package, type Relationship } from "./package";
 export type { BorderEdge, FileLook } from "./patch/looks";
+export { isSheetName } from "./patch/patch";
 export type { FileEdit } from "./patch/sheetEdits";
 export { isTrue } from "./sheet/cells";
 export { readFormats } from "./styles";

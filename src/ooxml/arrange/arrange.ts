@@ -3,6 +3,7 @@ import { Budget, type Limits } from "../limits";
 import { findWorkbookPart, Package } from "../package";
 import { unwritable } from "../patch/errors";
 import { PackagePatch } from "../patch/package";
+import { isSheetName } from "../patch/patch";
 import { WORKBOOK_ORDER } from "../patch/sheetOrder";
 import { bytesOf, type WorkbookSource } from "../read";
 import { readWorkbookPart, type SheetEntry } from "../workbookPart";
@@ -42,7 +43,14 @@ export async function arrangeWorkbook(
   };
   const kept = entries.filter((entry) => !removeSheets.includes(entry.name));
   const named = new Map(kept.map((entry) => [renameSheets.get(entry.name) ?? entry.name, entry]));
-  if (named.size < kept.length) throw unwritable("bad-sheet-name", { sheet: "" });
+  for (const [sheet, entry] of named) {
+    const isSound = isSheetName(sheet) || sheet === entry.name;
+    if (!isSound) throw unwritable("bad-sheet-name", { sheet });
+  }
+  if (named.size < kept.length) {
+    const sheet = [...renameSheets.values()].join();
+    throw unwritable("bad-sheet-name", { sheet });
+  }
 
   const tabs = arrangeTabs(workbook, entries, arrangement);
   arrangeNames(workbook, entries, tabs, arrangement);

@@ -4,8 +4,8 @@ import type { XmlPart } from "../patch/xmlPart";
 import { OPEN } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
 
-/** A text, a quoted name before `!`, a plain name before `!`. */
-const PIECE = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+/** A text, a quoted name before `!`, a plain name before `!` that is not of another workbook. */
+const PIECE = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /** The formula with sheets called otherwise; `null` as a new name makes the reference `#REF!`. */
 export function renamedIn(formula: string, names: ReadonlyMap<string, string | null>): string {

@@ -190,12 +190,14 @@ class WorkbookPatch {
   }
 }
 
-/** Excel's own rules for the name of a tab. */
 function requireSheetName(sheet: string, others: readonly SheetEntry[]): void {
   const taken = others.some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-  const sound =
-    sheet.length >= 1 && sheet.length <= 31 && !/[:\\/?*[\]]|^'|'$/.test(sheet) && !taken;
-  if (!sound) throw unwritable("bad-sheet-name", { sheet });
+  if (taken || !isSheetName(sheet)) throw unwritable("bad-sheet-name", { sheet });
+}
+
+/** Excel's own rules for the name of a tab. */
+export function isSheetName(name: string): boolean {
+  return name.length >= 1 && name.length <= 31 && !/[:\\/?*[\]]|^'|'$/.test(name);
 }
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

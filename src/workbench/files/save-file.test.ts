@@ -381,6 +381,16 @@ test("what a file cannot hold is said, and the rest is saved", async () => {
   expect(at(workbook, "Sheet1", "A2")[0]).toBe(2);
 });
 
+test("a name that no sheet can have is said, the old one stays", async () => {
+  const open = await openBytes(richWorkbook());
+  open.book.sheets.rename(open.first, "甲/乙");
+  open.book.cells.write(open.first, 9, 9, [[{ value: 1 }]]);
+  const { workbook, notKept } = await saved(open);
+  expect(notKept).toEqual([{ code: "sheet-name", sheet: "甲/乙", place: null }]);
+  expect(workbook.sheets[0]?.name).toBe("指标");
+  expect(at(workbook, "指标", "J10")[0]).toBe(1);
+});
+
 test("a new workbook is a file that opens as it was", async () => {
   const open = openAs(newFile("新.xlsx", "监测表"));
   const { book, first } = open;

@@ -4,6 +4,7 @@ import {
   arrangeWorkbook,
   createWorkbook,
   type FileEdit,
+  isSheetName,
   type SheetArrangement,
 } from "../../ooxml/parts";
 import type { Book } from "../book/book";
@@ -43,8 +44,10 @@ export async function saveFile(
   after: BookState,
   options: SaveOptions,
 ): Promise<SavedFile> {
-  const changes = changesOf(before, after, options);
-  const { first, edits, last, notKept } = changes;
+  const { state: now, notKept: misnamed } = withSheetNames(before, after);
+  const changes = changesOf(before, now, options);
+  const { first, edits, last } = changes;
+  const notKept = [...misnamed, ...changes.notKept];
   let bytes = source.bytes ?? (await emptyFile(before));
   if (isEmpty(first) && edits.length === 0 && isEmpty(last)) return { bytes, notKept };
   if (!isEmpty(first)) bytes = await arrangeWorkbook(bytes, first);
@@ -104,6 +107,26 @@ function changesOf(before: BookState, after: BookState, { namespaces }: SaveOpti
 }
 
 const isEmpty = (arrangement: Arrangement): boolean => Object.keys(arrangement).length === 0;
+
+/** The grid takes names for sheets that Excel does not: such a sheet keeps the one it had. */
+function withSheetNames(
+  before: BookState,
+  after: BookState,
+): { readonly state: BookState; readonly notKept: readonly NotKept[] } {
+  if (after.sheets.every(({ name }) => isSheetName(name))) return { state: after, notKept: [] };
+  const notKept: NotKept[] = [];
+  const used = new Set(after.sheets.map(({ name }) => name.toLowerCase()));
+  const sheets = after.sheets.map((sheet) => {
+    if (isSheetName(sheet.name)) return sheet;
+    notKept.push({ code: "sheet-name", sheet: sheet.name, place: null });
+    const old = before.sheets.find(({ id }) => id === sheet.id)?.name;
+    let name = old ?? "Sheet1";
+    for (let count = 2; used.has(name.toLowerCase()); count++) name = `Sheet${count}`;
+    used.add(name.toLowerCase());
+    return { ...sheet, name };
+  });
+  return { state: { ...after, sheets }, notKept };
+}
 
 /** What a sheet that was added is compared with. */
 function emptySheet({ id, name, plain, horizon }: SheetState): SheetState {

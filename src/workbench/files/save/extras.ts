@@ -43,6 +43,8 @@ function tablesChange(before: BookState, after: BookState) {
   for (const table of after.extras.tables) {
     const old = known.get(table.id);
     known.delete(table.id);
+    // It went with its sheet, and comes back with it where that is undone.
+    if (!sheets.has(table.sheet)) continue;
     if (!old) {
       say("table-added", table);
       continue;
