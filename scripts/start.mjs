@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { buildWorkbenchIfNeeded } from "./build.mjs";
 import { Refusal, runMain, say } from "./lib/console.mjs";
 
-/** The sample that shows most: a monitoring table with errors. */
-const BOOK = "with-errors";
+/** What is shown first: a monitoring table with errors, and what a check finds in it. */
+const SHOWN = new URLSearchParams({ book: "with-errors", run: "PlanRuler.Check" });
 
 function readArguments() {
   try {
@@ -37,7 +37,7 @@ await runMain(async () => {
   const { startServer } = await import("./workbench/server.mjs");
   const { openBrowser } = await import("./workbench/browser.mjs");
   const { address } = await startServer({ seam, port });
-  const page = `${address}?book=${BOOK}`;
+  const page = `${address}?${SHOWN}`;
   say("已启动，按 Ctrl+C 结束。请在浏览器里打开：", "running until Ctrl+C; open in a browser:");
   process.stdout.write(`${page}\n`);
   if (seam === "web")

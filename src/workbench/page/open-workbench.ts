@@ -9,7 +9,7 @@ import type { Options } from "./options";
 import { sampleFile } from "./samples";
 import { openSession, type Session } from "./session";
 import { createStore } from "./store";
-import { textsIn, unreadableSentence } from "./texts";
+import { notKeptSentence, textsIn, unreadableSentence } from "./texts";
 import type { Places } from "./WorkbenchPage";
 import type { Message, Workbench, WorkbenchState } from "./workbench";
 
@@ -71,6 +71,21 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       settingsSaved: () => state.set({ isChanged: true }),
     });
     void settle();
+  }
+
+  async function save(): Promise<Uint8Array> {
+    const { book, saved } = current();
+    state.set({ activity: { kind: "saving" }, message: null });
+    try {
+      await book.settled();
+      const { bytes, notKept } = await saved.save();
+      state.set({ isChanged: false });
+      if (notKept.length > 0)
+        tell({ level: "warning", text: notKeptSentence(notKept, options.language) });
+      return bytes;
+    } finally {
+      state.set({ activity: null });
+    }
   }
 
   /** Puts a file in place of the open one. */
@@ -157,9 +172,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       show(emptyWorkbook(texts.untitled, texts.sheet));
       return true;
     },
-    async save() {
-      throw new Error("saving");
-    },
+    save,
     rename(fileName) {
       current().book.name = fileName;
       state.set({ fileName });

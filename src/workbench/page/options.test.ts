@@ -9,6 +9,7 @@ test("an address that asks for nothing follows the machine and the protocol", ()
     language: "zh-CN",
     theme: "light",
     book: null,
+    run: null,
     blank: "zero",
     latency: 0,
   });
@@ -22,12 +23,15 @@ test("an address that asks for nothing follows the machine and the protocol", ()
 
 test("everything can be asked for", () => {
   expect(
-    read("http://x/?seam=web&lang=en-US&theme=high-contrast&book=messy&blank=zero&latency=50"),
+    read(
+      "http://x/?seam=web&lang=en-US&theme=high-contrast&book=messy&run=Go&blank=zero&latency=50",
+    ),
   ).toEqual({
     seam: "web",
     language: "en-US",
     theme: "high-contrast",
     book: "messy",
+    run: "Go",
     blank: "zero",
     latency: 50,
   });

@@ -13,6 +13,8 @@ export interface Options {
   readonly theme: ThemeName;
   /** File name of a sample without its ending, `null` for an empty workbook. */
   readonly book: string | null;
+  /** Button of the ribbon to press when the add-in is ready, by its id in the manifest. */
+  readonly run: string | null;
   /** How an empty cell reaches a custom function: 0 on the desktop, null on the web (#4702). */
   readonly blank: "zero" | "null";
   /** Milliseconds each round trip to the host takes at least. */
@@ -43,6 +45,7 @@ export function readOptions(
     ),
     theme: oneOf(themes, query.get("theme"), machine.dark ? "dark" : "light"),
     book: query.get("book"),
+    run: query.get("run"),
     blank: oneOf(["zero", "null"], query.get("blank"), seam === "web" ? "null" : "zero"),
     latency: Number.isFinite(latency) && latency > 0 ? latency : 0,
   };

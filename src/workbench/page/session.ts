@@ -3,6 +3,7 @@ import { openDoor } from "../bridges/door";
 import { createHost, type ExcelHost } from "../bridges/host";
 import { attachWeb } from "../bridges/web";
 import type { OpenedFile } from "../files/file";
+import { type TrackedFile, trackFile } from "../files/save-file";
 import { type FunctionsFile, type FunctionsInCells, registerFunctions } from "../functions";
 import { openObjects } from "../objects";
 import { gridOptions } from "./grid";
@@ -13,8 +14,9 @@ import type { Places } from "./WorkbenchPage";
 
 /** One open workbook with its grid and an instance of the add-in of its own, as Excel has one for each. */
 export interface Session {
-  readonly file: OpenedFile;
   readonly book: OpenedBook;
+  /** The workbook as a file. */
+  readonly saved: TrackedFile;
   readonly host: ExcelHost;
   /** `null` where the manifest names no custom functions. */
   readonly functions: FunctionsInCells | null;
@@ -31,21 +33,14 @@ export interface SessionOptions {
   onFault(error: unknown, where: string): void;
 }
 
-function freshElement<K extends keyof HTMLElementTagNameMap>(
-  kind: K,
-  parent: HTMLElement,
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(kind);
-  parent.replaceChildren(element);
-  return element;
-}
-
 /** Loads the add-in's page by the way the played Excel has; answers what ends it. */
 function openFrame(host: ExcelHost, { options, manifest, places }: SessionOptions): () => void {
-  const frame = freshElement("iframe", places.pane);
+  const frame = document.createElement("iframe");
   frame.title = manifest.name;
   const detach = options.seam === "web" ? attachWeb(host, window, frame) : openDoor(host, window);
   frame.src = manifest.page;
+  // Last: the page would not see a name its frame was given after it had been put in.
+  places.pane.replaceChildren(frame);
   return () => {
     detach?.();
     frame.remove();
@@ -54,10 +49,13 @@ function openFrame(host: ExcelHost, { options, manifest, places }: SessionOption
 
 export function openSession(given: SessionOptions): Session {
   const { file, options, manifest, places } = given;
-  const container = freshElement("div", places.grid);
+  const container = document.createElement("div");
   container.className = "univer";
+  places.grid.replaceChildren(container);
   const isDark = options.theme !== "light";
   const book = openBook(file.contents, gridOptions(container, options.language, isDark));
+  const namespaces = manifest.functions ? [manifest.functions.namespace] : [];
+  const saved = trackFile(file.source, book, { namespaces });
   const host = createHost({
     root: openObjects(book),
     book,
@@ -77,8 +75,8 @@ export function openSession(given: SessionOptions): Session {
       : null;
   const closeFrame = openFrame(host, given);
   return {
-    file,
     book,
+    saved,
     host,
     functions,
     dispose() {
