@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import {
+  type CommandLine,
   createMemorySession,
   type MemorySession,
   type MemorySessionOptions,
@@ -24,6 +25,7 @@ export function sample(name: string): Promise<Workbook> {
 export interface OpenOptions extends MemorySessionOptions {
   readonly view?: ViewId;
   readonly session?: MemorySession;
+  readonly commands?: CommandLine;
 }
 
 export interface OpenPane {
@@ -39,9 +41,10 @@ const now = (): Date => today;
 export async function openPane(workbook: Workbook, options: OpenOptions = {}): Promise<OpenPane> {
   const session = options.session ?? createMemorySession(workbook, { now, ...options });
   const user = userEvent.setup();
+  const { commands } = options;
   const { container } = render(
     <PaneProvider session={session} loadEngine={loadEngine} now={now}>
-      <App initialView={options.view ?? "check"} />
+      <App initialView={options.view ?? "check"} {...(commands && { commands })} />
     </PaneProvider>,
   );
   await settle();

@@ -1,36 +1,47 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import type { CommandLine, RibbonCommand } from "../../excel";
 import { useFill } from "../views/overview/use-fill";
 import { usePaneContext } from "./pane-context";
 import type { ViewId } from "./views";
 
-/** Carries out the ribbon's commands in the pane, where progress and refusals are shown. */
+/** What a command has the pane do; `null` where showing a view is all. */
+type Work = "check" | "fill" | null;
+
+const COMMANDS: Readonly<Record<RibbonCommand, { readonly view: ViewId | null; work: Work }>> = {
+  recognise: { view: "overview", work: "check" },
+  check: { view: "check", work: "check" },
+  fill: { view: "overview", work: "fill" },
+  warn: { view: "alerts", work: "check" },
+  submit: { view: "submit", work: "check" },
+  pane: { view: null, work: null },
+};
+
+/**
+ * Carries out the ribbon's commands in the pane, where progress and refusals are shown. A command
+ * that comes before the first look at the workbook is over, or while something else is under way,
+ * shows its view at once and its work waits: nothing that was pressed is lost, and nothing is done
+ * twice.
+ */
 export function useCommands(commands: CommandLine | undefined, open: (view: ViewId) => void): void {
-  const { actions } = usePaneContext();
+  const { state, actions } = usePaneContext();
   const fill = useFill();
-  const take = (command: RibbonCommand): void => {
-    switch (command) {
-      case "recognise":
-        open("overview");
-        return void actions.check();
-      case "check":
-        open("check");
-        return void actions.check();
-      case "fill":
-        open("overview");
-        return fill();
-      case "warn":
-        open("alerts");
-        return void actions.check();
-      case "submit":
-        open("submit");
-        return void actions.check();
-      case "pane":
-        return;
-    }
-  };
-  // The latest words and settings, without taking the line up anew at every render.
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => commands?.listen((command) => latest.current(command)), [commands]);
+  const [waiting, setWaiting] = useState<readonly Work[]>([]);
+  useEffect(
+    () =>
+      commands?.listen((command) => {
+        const { view, work } = COMMANDS[command];
+        if (view) open(view);
+        if (work) setWaiting((known) => (known.includes(work) ? known : [...known, work]));
+      }),
+    [commands, open],
+  );
+  const isFree = state.ready && state.running === null;
+  const [next] = waiting;
+  useEffect(() => {
+    if (!isFree || !next) return;
+    setWaiting((known) => known.slice(1));
+    if (next === "check") void actions.check();
+    else fill();
+    // `fill` is another function at every render; only the others make work begin.
+  }, [isFree, next]);
 }

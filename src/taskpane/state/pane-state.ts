@@ -49,6 +49,8 @@ export type Notice =
   | { readonly kind: "explained" | "settings-saved" | "cancelled" | "nothing-to-do" };
 
 export interface PaneState {
+  /** The first look at the workbook is over, however it ended: settings are known. */
+  readonly ready: boolean;
   readonly study: Study | null;
   /** Who made the study out of date; `null` while it speaks of what the workbook holds. */
   readonly stale: Stale["by"] | null;
@@ -80,6 +82,7 @@ export type PaneEvent =
   | { readonly type: "drafted"; readonly finding: string; readonly text: string | null };
 
 export const initialState: PaneState = {
+  ready: false,
   study: null,
   stale: null,
   running: null,
@@ -106,11 +109,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ? { ...state, running: { ...state.running, progress: event.progress } }
         : state;
     case "finished":
-      return { ...state, running: null };
+      return { ...state, ready: true, running: null };
     case "cancelled":
-      return { ...state, running: null, notice: { kind: "cancelled" } };
+      return { ...state, ready: true, running: null, notice: { kind: "cancelled" } };
     case "failed":
-      return { ...state, running: null, failure: event.failure };
+      return { ...state, ready: true, running: null, failure: event.failure };
     case "failed-aside":
       return { ...state, failure: event.failure };
     case "failure-dismissed":
