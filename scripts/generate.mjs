@@ -24,6 +24,11 @@ const GENERATORS = [
     args: [TSX, "scripts/functions-metadata.ts"],
     outputs: ["assets/functions", "docs/functions.md"],
   },
+  {
+    name: "host-coverage",
+    args: [TSX, "scripts/host-coverage.ts"],
+    outputs: ["docs/excel-host-coverage.md"],
+  },
   { name: "icons", args: [TSX, "scripts/icons.ts"], outputs: ["assets"] },
   { name: "pictures", args: ["scripts/terminal-picture.mjs"], outputs: ["assets/readme"] },
 ].filter(({ args }) => statSync(inRoot(args.at(-1)), { throwIfNoEntry: false }));

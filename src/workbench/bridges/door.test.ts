@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { closeDoor, DOOR_SCRIPT, openDoor } from "./door";
+import { DOOR_SCRIPT, openDoor } from "./door";
 import type { BridgeHost } from "./host";
 import { hostProfile } from "./profile";
 
@@ -24,9 +24,9 @@ test("a frame gets its host through the door while it is open", () => {
   const page = {};
   const plain = load(page);
   expect(plain).not.toHaveProperty("GetHostInfo");
-  openDoor(host, page);
+  const close = openDoor(host, page);
   expect(load(page)).toHaveProperty("GetHostInfo");
-  closeDoor(page);
+  close();
   expect(load(page)).not.toHaveProperty("GetHostInfo");
 });
 

@@ -9,15 +9,16 @@ import { attachWin32, type Win32Frame } from "./win32";
 
 const DOOR = "excelHostDoor";
 
-/** Opens the host's window to frames of the same origin. */
-export function openDoor(host: BridgeHost, page: object): void {
+/**
+ * Opens the host's window to frames of the same origin.
+ * @returns closes it again: a page that is loaded then finds no host, as in a plain browser
+ */
+export function openDoor(host: BridgeHost, page: object): () => void {
   const attach = (frame: Win32Frame): void => attachWin32(host, frame);
   Object.defineProperty(page, DOOR, { value: attach, configurable: true });
-}
-
-/** Closed, the add-in's page loads as in a plain browser: for the bridge of the web. */
-export function closeDoor(page: object): void {
-  Reflect.deleteProperty(page, DOOR);
+  return () => {
+    Reflect.deleteProperty(page, DOOR);
+  };
 }
 
 /** The script for the page, to be served beside it and named before office.js. */

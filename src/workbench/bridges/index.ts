@@ -1,5 +1,5 @@
 export type { CommandOutcome } from "./commands";
-export { closeDoor, DOOR_SCRIPT, openDoor } from "./door";
+export { DOOR_SCRIPT, openDoor } from "./door";
 export { createHost, type ExcelHost, type HostOptions, type PaneListener } from "./host";
 export {
   DARK_THEME,
