@@ -1,3 +1,4 @@
+import { CodedError, type ReasonOf } from "../workbook";
 import type { Capability } from "./session";
 
 /** Where an edit was to go. `cell` in A1 notation. */
@@ -62,22 +63,11 @@ export interface SessionData {
 
 export type SessionCode = keyof SessionData;
 
-/** A code together with its own data, so that a `switch` on the code narrows the data. */
-export type SessionReason = {
-  [Code in SessionCode]: { readonly code: Code; readonly data: SessionData[Code] };
-}[SessionCode];
+export type SessionReason = ReasonOf<SessionData>;
 
 /** The only error by which a session refuses. Sentences: `excel.error.<code>` in `messages/`. */
-export class SessionError extends Error {
-  readonly code: SessionCode;
-  readonly data: SessionData[SessionCode];
-
-  constructor(readonly reason: SessionReason) {
-    super(`${reason.code} ${JSON.stringify(reason.data)}`);
-    this.name = "SessionError";
-    this.code = reason.code;
-    this.data = reason.data;
-  }
+export class SessionError extends CodedError<SessionData> {
+  override readonly name = "SessionError";
 }
 
 /** `throw refusal("unknown-sheet", {sheet})`. */

@@ -1,3 +1,4 @@
+import { CodedError, type ReasonOf } from "../workbook";
 import type { LimitName } from "./limits";
 
 /** What a file turned out to be when it is no workbook. */
@@ -55,22 +56,11 @@ export interface UnreadableData {
 
 export type UnreadableCode = keyof UnreadableData;
 
-/** A code together with its own data, so that a `switch` on the code narrows the data. */
-export type UnreadableReason = {
-  [Code in UnreadableCode]: { readonly code: Code; readonly data: UnreadableData[Code] };
-}[UnreadableCode];
+export type UnreadableReason = ReasonOf<UnreadableData>;
 
 /** The only error by which a file is refused. Sentences for people are made elsewhere from it. */
-export class UnreadableWorkbook extends Error {
-  readonly code: UnreadableCode;
-  readonly data: UnreadableData[UnreadableCode];
-
-  constructor(readonly reason: UnreadableReason) {
-    super(`${reason.code} ${JSON.stringify(reason.data)}`);
-    this.name = "UnreadableWorkbook";
-    this.code = reason.code;
-    this.data = reason.data;
-  }
+export class UnreadableWorkbook extends CodedError<UnreadableData> {
+  override readonly name = "UnreadableWorkbook";
 }
 
 /** `throw unreadable("truncated", {part: null})`. */

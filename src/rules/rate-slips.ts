@@ -1,5 +1,5 @@
 import { type Point, type Series, tidy } from "./series";
-import type { Slip } from "./slips";
+import type { Slip } from "./slip";
 
 /** Rates do not run along a path: each is held against the target and the other years. */
 export function rateSlips({ points }: Series): Slip[] {

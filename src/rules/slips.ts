@@ -2,15 +2,8 @@ import type { IndicatorRow, Table } from "../recognise";
 import { plannedUnit } from "./planned-unit";
 import { rateSlips } from "./rate-slips";
 import { type Point, type Series, seriesOf, tidy } from "./series";
+import type { Slip } from "./slip";
 import { bendsOf, cheapest, LN10, type Node, straightCost, wildest } from "./smooth";
-
-/** A figure that is a power of ten away from its row. */
-export interface Slip {
-  readonly point: Point;
-  /** The figure is 10^power times too large. */
-  readonly power: number;
-  readonly corrected: number;
-}
 
 export interface Slips {
   readonly slips: readonly Slip[];

@@ -2,6 +2,7 @@ export * from "./address";
 export * from "./apply";
 export * from "./build";
 export * from "./cells";
+export * from "./coded-error";
 export * from "./dates";
 export * from "./edit";
 export * from "./model";

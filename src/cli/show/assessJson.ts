@@ -1,6 +1,5 @@
-import { describeRemark, type RowAssessment, type TablesAssessment } from "../../compose";
+import { describeRemark, type RowAssessment } from "../../compose";
 import type { Translator } from "../../messages";
-import type { Recognition } from "../../recognise";
 import {
   defaultThresholds,
   describeReason,
@@ -10,17 +9,10 @@ import {
   type Forecast,
   type Thresholds,
 } from "../../ruler";
+import type { AssessView } from "./assess-view";
 import { asksFor } from "./explainText";
 import { addressOf } from "./place";
 import { describeSkipped } from "./skipped";
-
-/** What `assess` found in one workbook. */
-export interface AssessView {
-  readonly recognition: Recognition;
-  readonly assessed: TablesAssessment;
-  /** `undefined`: the published values. */
-  readonly thresholds: Thresholds | undefined;
-}
 
 /**
  * The contract of `assess --json`, without `file`. Fields after the contract's own are extra. With

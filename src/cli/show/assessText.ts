@@ -12,7 +12,7 @@ import {
 import type { Context } from "../context";
 import type { StyleName } from "../style";
 import { printTable, type TableColumn, wrap } from "../table";
-import type { AssessView } from "./assessJson";
+import type { AssessView } from "./assess-view";
 import { bar } from "./bar";
 import { addressOf } from "./place";
 import { describeSkipped } from "./skipped";

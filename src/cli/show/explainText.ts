@@ -11,7 +11,7 @@ import {
 } from "../../ruler";
 import type { Context } from "../context";
 import { wrap } from "../table";
-import type { AssessView } from "./assessJson";
+import type { AssessView } from "./assess-view";
 import { riskWord } from "./assessText";
 
 /** Whether a row is the indicator somebody named: by id, number, name or one of its aliases. */

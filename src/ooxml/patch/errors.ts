@@ -1,3 +1,5 @@
+import { CodedError, type ReasonOf } from "../../workbook";
+
 /** Where an edit was to go. `cell` in A1 notation. */
 interface Place {
   readonly sheet: string;
@@ -35,21 +37,11 @@ export interface UnwritableData {
 
 export type UnwritableCode = keyof UnwritableData;
 
-export type UnwritableReason = {
-  [Code in UnwritableCode]: { readonly code: Code; readonly data: UnwritableData[Code] };
-}[UnwritableCode];
+export type UnwritableReason = ReasonOf<UnwritableData>;
 
 /** The only error by which a sound workbook refuses an edit. */
-export class UnwritableEdit extends Error {
-  readonly code: UnwritableCode;
-  readonly data: UnwritableData[UnwritableCode];
-
-  constructor(readonly reason: UnwritableReason) {
-    super(`${reason.code} ${JSON.stringify(reason.data)}`);
-    this.name = "UnwritableEdit";
-    this.code = reason.code;
-    this.data = reason.data;
-  }
+export class UnwritableEdit extends CodedError<UnwritableData> {
+  override readonly name = "UnwritableEdit";
 }
 
 export function unwritable<Code extends UnwritableCode>(
