@@ -160,6 +160,22 @@ test("names follow tabs that move, go and are called otherwise", async () => {
   expect(parts.get("xl/_rels/workbook.xml.rels")).not.toContain("sheet1.xml");
 });
 
+test("a hidden tab is neither in front nor selected; the order of calculation goes with a sheet", async () => {
+  const sheets = {
+    一: worksheet("", '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>'),
+    二: worksheet(""),
+  };
+  const workbookBefore = '<bookViews><workbookView activeTab="0"/></bookViews>';
+  const hidden = await arrangeWorkbook(makeWorkbook({ sheets, workbookBefore }), {
+    visibility: new Map([["一", "hidden"]]),
+  });
+  const parts = await partsOf(hidden);
+  expect(parts.get("xl/workbook.xml")).toContain('activeTab="1"');
+  expect(parts.get(SHEET)).toContain('<sheetView workbookViewId="0"/>');
+  const fewer = await arrangeWorkbook(richWorkbook(), { removeSheets: ["指标"] });
+  expect([...(await partsOf(fewer)).keys()]).not.toContain("xl/calcChain.xml");
+});
+
 test("renamed sheets are followed in validations, formats, charts and pivot tables", async () => {
   const renameSheets = new Map([
     ["透视", "新 表"],

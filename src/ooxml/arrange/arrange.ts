@@ -9,7 +9,7 @@ import { bytesOf, type WorkbookSource } from "../read";
 import { readWorkbookPart, type SheetEntry } from "../workbookPart";
 import { arrangeNames } from "./names";
 import { renameReferences } from "./references";
-import { arrangeSheet } from "./sheet";
+import { arrangeSheet, deselect } from "./sheet";
 import { arrangeTable } from "./tables";
 import { arrangeTabs, dropSheetParts } from "./tabs";
 import type { Arrangement } from "./types";
@@ -58,6 +58,15 @@ export async function arrangeWorkbook(
   for (const sheet of removeSheets) {
     const entry = entries.find((candidate) => candidate.name === sheet);
     await dropSheetParts(patch, name, partOf(entry, sheet), entry?.link ?? "");
+  }
+  const chain = links.find(({ type }) => type === "calcChain");
+  // An entry for a sheet that is not there makes Excel call the file damaged.
+  if (removeSheets.length > 0 && chain?.target) await patch.remove(chain.target, name, chain.id);
+  for (const [sheet, state] of arrangement.visibility ?? []) {
+    const link = links.find(({ id }) => id === named.get(sheet)?.link);
+    if (state !== "visible" && link?.type === "worksheet" && link.target) {
+      deselect(await patch.part(link.target));
+    }
   }
   for (const [sheet, wishes] of arrangement.sheets ?? []) {
     const part = await patch.part(partOf(named.get(sheet), sheet));

@@ -15,6 +15,12 @@ export function arrangeSheet(part: XmlPart, wishes: SheetArrangement, sheet: str
   if (merges) setMerges(part, merges);
 }
 
+/** A tab that is selected though hidden would be edited along with the one in front. */
+export function deselect(part: XmlPart): void {
+  const views = part.child("sheetViews");
+  for (const view of views ? part.childrenOf(views) : []) part.removeAttribute(view, "tabSelected");
+}
+
 /** Merges that stay keep their places and their markup. */
 function setMerges(part: XmlPart, merges: readonly CellRange[]): void {
   const list = part.child("mergeCells");

@@ -41,6 +41,8 @@ export function arrangeTabs(
     const state = visibility?.get(name);
     return state ? withState(tab, state) : tab;
   });
+  const stateAt = (at: number) => visibility?.get(nameAt(at)) ?? entries[at]?.visibility;
+  moveView(workbook, tabs, (at) => stateAt(at) === "visible");
   const isSame = tabs.length === elements.length && tabs.every((tab, at) => tab === at);
   if (isSame) {
     tabs.forEach((at) => {
@@ -50,7 +52,6 @@ export function arrangeTabs(
     return tabs;
   }
   workbook.splices.replace(list.openEnd, list.closeStart, markup.join(""));
-  moveView(workbook, tabs);
   return tabs;
 }
 
@@ -60,17 +61,26 @@ function withState(tab: string, state: Sheet["visibility"]): string {
     : withAttribute(tab, "state", state);
 }
 
-/** The windows of the workbook show tabs by their places. */
-function moveView(workbook: XmlPart, tabs: readonly number[]): void {
+/** The windows of the workbook show tabs by their places; a hidden tab cannot be in front. */
+function moveView(
+  workbook: XmlPart,
+  tabs: readonly number[],
+  isVisible: (at: number) => boolean,
+): void {
   const views = workbook.child("bookViews");
+  const firstVisible = Math.max(0, tabs.findIndex(isVisible));
   for (const view of views ? workbook.childrenOf(views) : []) {
     const attributes = workbook.attributesOf(view);
-    for (const name of ["activeTab", "firstSheet"]) {
-      const before = attributes.get(name);
-      if (before === undefined) continue;
-      const now = Math.max(0, tabs.indexOf(Number(before)));
-      workbook.setAttribute(view, name, String(now));
-    }
+    const move = (name: string, placeOf: (before: number) => number) => {
+      const before = Number(attributes.get(name) ?? 0);
+      const now = placeOf(before);
+      if (now !== before) workbook.setAttribute(view, name, String(now));
+    };
+    move("activeTab", (before) => {
+      const now = isVisible(before) ? tabs.indexOf(before) : -1;
+      return now < 0 ? firstVisible : now;
+    });
+    move("firstSheet", (before) => Math.max(0, tabs.indexOf(before)));
   }
 }
 
