@@ -7,6 +7,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
+  mergeWorksheetSnapshotWithDefault,
 } from "@univerjs/core";
 import type { BookContents, Look, SheetContents } from "./book";
 import { valueData } from "./cell-value";
@@ -101,8 +102,8 @@ const DEFAULT_COLUMN_PIXELS = 64;
 const DEFAULT_ROW_PIXELS = 19;
 
 /** What Univer is given for a sheet that is added. */
-export function emptySheet(id: string, name: string): Partial<IWorksheetData> {
-  return sheetData({ ...EMPTY, name }, id, new StyleTable());
+export function emptySheet(id: string, name: string): IWorksheetData {
+  return mergeWorksheetSnapshotWithDefault(sheetData({ ...EMPTY, name }, id, new StyleTable()));
 }
 
 const EMPTY: Omit<SheetContents, "name"> = {
