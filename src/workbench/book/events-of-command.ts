@@ -18,6 +18,7 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
+import { MAX_COLUMNS, MAX_ROWS } from "../../workbook";
 import type { BookEvent, ChangedBy } from "./book";
 import { boundsOf, fromUniverRange } from "./range";
 import type { Handles } from "./univer/handles";
@@ -49,11 +50,17 @@ export function eventsOf(
       const sheets = Object.keys(unitData?.[handles.unitId] ?? {});
       return sheets.map((calculated) => ({ kind: "calculated", sheet: calculated }));
     }
+    // Whole rows and columns, however far the grid reaches.
     case InsertRowMutation.id:
-    case RemoveRowMutation.id:
+    case RemoveRowMutation.id: {
+      const range = fromUniverRange(params.range as IRange);
+      return [{ kind: "changed", sheet, by, range: { ...range, left: 0, right: MAX_COLUMNS - 1 } }];
+    }
     case InsertColMutation.id:
-    case RemoveColMutation.id:
-      return [{ kind: "changed", sheet, by, range: fromUniverRange(params.range as IRange) }];
+    case RemoveColMutation.id: {
+      const range = fromUniverRange(params.range as IRange);
+      return [{ kind: "changed", sheet, by, range: { ...range, top: 0, bottom: MAX_ROWS - 1 } }];
+    }
     case MoveRangeMutation.id:
       return [params.from, params.to].flatMap((end) => {
         const { subUnitId, value } = end as { subUnitId: string; value: CellMatrix };
@@ -86,7 +93,10 @@ export function eventsOf(
   }
 }
 
-/** A mutation may bring contents, looks or both; each is told where it happened. */
+/**
+ * A mutation may bring contents, looks or both; each is told where it happened. A formula without a
+ * value beside it was rewritten because what it refers to has moved, which is no change of the cell.
+ */
 function cellEvents(sheet: string, cells: CellMatrix | undefined, by: ChangedBy): BookEvent[] {
   const contents: Record<number, Record<number, true>> = {};
   const looks: Record<number, Record<number, true>> = {};
@@ -95,7 +105,7 @@ function cellEvents(sheet: string, cells: CellMatrix | undefined, by: ChangedBy)
     for (const columnKey in cells[row]) {
       const column = Number(columnKey);
       const cell = cells[row]?.[column];
-      if (!cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell) {
+      if (!cell || "v" in cell || "p" in cell) {
         (contents[row] ??= {})[column] = true;
       }
       if (cell && ("s" in cell || "custom" in cell)) (looks[row] ??= {})[column] = true;

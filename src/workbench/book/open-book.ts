@@ -11,8 +11,11 @@ import { makeFormatStore } from "./format-store";
 import { fromFileSpelling } from "./formula-spelling";
 import { fromContents } from "./from-contents";
 import { makeHistory, makeTogether } from "./history";
+import { mirrorExtras } from "./mirror";
+import { mirrorNotes } from "./mirror-notes";
 import { makeSelection } from "./selection";
 import { makeSheetStore } from "./sheet-store";
+import { shiftTables } from "./shift-tables";
 import { type StartOptions, startUniver } from "./univer/start";
 
 /** A book and the Univer under it, for what has to reach deeper: functions, the page. */
@@ -34,11 +37,19 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
   const handles = startUniver(data, options);
   const reader = new CellReader(handles);
   const events = makeEvents(handles);
-  const calculation = watchCalculation(handles);
   const conditional = makeConditionalStore(handles);
   const sheets = makeSheetStore(handles, reader);
   const history = makeHistory(handles, events);
   const extras = makeExtras(contents, sheetIds);
+  const calculation = watchCalculation(handles, extras);
+  const names = mirrorExtras(handles, reader, extras);
+  const notes = mirrorNotes(handles, extras);
+  const tables = shiftTables(handles, extras);
+  const sync = () => {
+    notes.sync();
+    // A formula that called a name before there was one does not wait for it: it has failed.
+    if (names.sync() && extras.calculation === "automatic") calculation.calculateAll();
+  };
 
   events.as("file", () => {
     for (const sheet of contents.sheets) {
@@ -51,6 +62,7 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
     const front = contents.active === null ? undefined : sheetIds.get(contents.active);
     if (front) sheets.activate(front);
   });
+  sync();
   history.clear();
   if (extras.calculation === "automatic") calculation.calculateAll();
 
@@ -66,12 +78,21 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
     selection: makeSelection(handles, reader, sheets.activate),
     history,
     events,
-    settled: () => calculation.settled(),
-    calculateAll: () => calculation.calculateAll(),
+    settled() {
+      sync();
+      return calculation.settled();
+    },
+    calculateAll() {
+      sync();
+      calculation.calculateAll();
+    },
     together: makeTogether(handles, events),
     dispose() {
       calculation.dispose();
       events.dispose();
+      tables.dispose();
+      names.dispose();
+      notes.dispose();
       handles.univer.dispose();
     },
   };

@@ -12,7 +12,7 @@ import {
 import type { BookSheet, SheetStore, Visibility } from "./book";
 import type { CellReader } from "./cell-reader";
 import { emptySheet } from "./from-contents";
-import { type Handles, perform } from "./univer/handles";
+import { type Handles, perform, run } from "./univer/handles";
 
 export function makeSheetStore(handles: Handles, reader: CellReader): SheetStore {
   const { workbook, commands, unitId } = handles;
@@ -57,12 +57,12 @@ export function makeSheetStore(handles: Handles, reader: CellReader): SheetStore
       sheetOf(id);
       if (order().length === 1) throw new Error("The only sheet of a workbook stays");
       leave(id);
-      commands.syncExecuteCommand(RemoveSheetCommand.id, target(id));
+      run(handles, RemoveSheetCommand.id, target(id));
     },
     rename(id, name) {
       sheetOf(id);
       // By the command, which makes the formulas follow.
-      commands.syncExecuteCommand(SetWorksheetNameCommand.id, { ...target(id), name });
+      run(handles, SetWorksheetNameCommand.id, { ...target(id), name });
     },
     move(id, position) {
       const from = order().indexOf(id);

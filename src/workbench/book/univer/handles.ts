@@ -25,9 +25,14 @@ export interface Mutation {
   readonly params: object;
 }
 
+/** Runs a command of Univer's own; one that is refused answers false and says nothing. */
+export function run({ commands }: Handles, id: string, params: object): void {
+  if (!commands.syncExecuteCommand(id, params)) throw new Error(`The grid refused ${id}`);
+}
+
 /** Changes the grid and remembers how to take it back, as one step of undo. */
 export function perform(handles: Handles, step: Step): void {
-  for (const { id, params } of step.redo) handles.commands.syncExecuteCommand(id, params);
+  for (const { id, params } of step.redo) run(handles, id, params);
   handles.steps.pushUndoRedo({
     unitID: handles.unitId,
     undoMutations: [...step.undo],
