@@ -128,7 +128,8 @@ export function changeBorder(
   part: Partial<Border>,
 ): void {
   if (part.style === "None") {
-    delete borders[edge];
+    // Named as none: an edge that is left out would stay as it is.
+    borders[edge] = NO_BORDER;
     return;
   }
   const { style, color, weight } = borders[edge] ?? { ...NO_BORDER, style: "Continuous" };

@@ -37,9 +37,11 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     if (at > count) throw new HostError("InvalidArgument", `column ${at}`);
     const left = table.range.left + at;
     const rect: CellRange = { ...table.range, left, right: left };
+    // Reckoned beforehand: the book moves tables along with their cells where it can.
+    const range = { ...table.range, right: table.range.right + 1 };
     host.change(() => {
       host.book.cells.insert(table.sheet, rect, "right");
-      table.range = { ...table.range, right: table.range.right + 1 };
+      table.range = range;
       if (values !== undefined && values !== null) this.fill(rect, values);
       if (name !== undefined && table.hasHeaders)
         host.book.cells.write(table.sheet, rect.top, left, [[{ value: name }]]);
@@ -105,9 +107,10 @@ class TableColumn extends HostObject {
     if (columnsOf(table.range) === 1)
       throw new HostError("InvalidOperation", "a table keeps one column");
     const { rect } = this.GetRange();
+    const range = { ...table.range, right: table.range.right - 1 };
     host.change(() => {
       host.book.cells.remove(table.sheet, rect, "left");
-      table.range = { ...table.range, right: table.range.right - 1 };
+      table.range = range;
     });
   }
 

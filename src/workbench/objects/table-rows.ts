@@ -34,9 +34,11 @@ export class TableRowCollection extends HostCollection<TableRow> {
     if (at > count) throw new HostError("InvalidArgument", `row ${at}`);
     const top = bodyRect.top + at;
     const rect = { ...bodyRect, top, bottom: top + rows - 1 };
+    // Reckoned beforehand: the book moves tables along with their cells where it can.
+    const range = { ...table.range, bottom: table.range.bottom + rows };
     host.change(() => {
       host.book.cells.insert(table.sheet, rect, "down");
-      table.range = { ...table.range, bottom: table.range.bottom + rows };
+      table.range = range;
       if (values !== undefined && values !== null)
         writeMatrix({ host, sheet: table.sheet, rect }, values);
     });
@@ -87,10 +89,11 @@ function deleteRows(owner: Table, index: number, count: number): void {
   const top = bodyRect.top + index;
   const keeps = count === rows ? 1 : 0;
   const rect = { ...bodyRect, top: top + keeps, bottom: top + count - 1 };
+  const range = { ...table.range, bottom: table.range.bottom - rowsOf(rect) };
   host.change(() => {
     if (keeps) host.book.cells.clear(table.sheet, { ...rect, top, bottom: top }, "contents");
     if (rect.top > rect.bottom) return;
     host.book.cells.remove(table.sheet, rect, "up");
-    table.range = { ...table.range, bottom: table.range.bottom - rowsOf(rect) };
+    table.range = range;
   });
 }

@@ -150,9 +150,11 @@ export class Table extends HostObject {
       throw new HostError("InvalidArgument", "the table cannot be given this range");
     refuseOverlap(host, table.sheet, rect, table.id);
     if (isSame(rect, table.range)) return;
+    const before = table.range;
     host.change(() => {
       table.range = rect;
-      completeHeaders(host, table);
+      // Headers that were there stay as they are, whatever they are.
+      completeHeaders(host, table, (column) => column < before.left || column > before.right);
     });
   }
   /** The cells stay as they are. */
@@ -200,7 +202,11 @@ export function refuseOverlap(host: Host, sheet: string, rect: CellRange, own?: 
 }
 
 /** Headers are texts, none of them blank and none twice. */
-export function completeHeaders(host: Host, table: BookTable): void {
+export function completeHeaders(
+  host: Host,
+  table: BookTable,
+  isNew: (column: number) => boolean = () => true,
+): void {
   if (!table.hasHeaders) return;
   const given = headersOf(host, table);
   const taken = new Set<string>();
@@ -214,7 +220,7 @@ export function completeHeaders(host: Host, table: BookTable): void {
   const { top, left } = table.range;
   const entries = complete.map((value, at) => {
     const isText = value === given[at] && isTextAt(host, table, at);
-    return isText ? undefined : { value };
+    return isText || !isNew(left + at) ? undefined : { value };
   });
   if (entries.some((entry) => entry)) host.book.cells.write(table.sheet, top, left, [entries]);
 }

@@ -54,7 +54,8 @@ export class Worksheet extends HostObject {
   }
   /** Zero-based, hidden sheets counted. */
   get Position(): number {
-    return this.host.book.sheets.list().indexOf(this.sheet);
+    const { id } = this.sheet;
+    return this.host.book.sheets.list().findIndex((one) => one.id === id);
   }
   set Position(position: number) {
     const count = this.host.book.sheets.list().length;
