@@ -31,7 +31,7 @@ describe("reading cells", () => {
       ["R&D", "2.5", "TRUE"],
       ["#N/A", "", "5"],
     ]);
-    expect(range.NumberFormat[0]).toEqual(["General", "General", "General"]);
+    expect(range.NumberFormat?.[0]).toEqual(["General", "General", "General"]);
     expect(range.NumberFormatLocal?.[0]?.[0]).toBe("G/通用格式");
   });
 
