@@ -26,6 +26,8 @@ export interface ExecutorOptions {
   readonly cancelable: boolean;
   readonly spills: boolean;
   readonly ask: (cell: ExecutorCell, call: Omit<Call, "address">) => Outcome | null;
+  /** Whatever comes of it, a call of the cell is being calculated. */
+  readonly visited: (cell: ExecutorCell) => void;
   readonly failed: (cell: ExecutorCell, error: string, reason: string) => void;
   readonly holdsFormula: (unit: string) => HoldsFormula;
 }
@@ -64,6 +66,7 @@ export class AddInFunction extends BaseFunction {
     const cell = this.cell();
     // Excel has no custom functions in conditional formats and the like (#6135).
     if (!cell) return errorObject("#NAME?");
+    this.options.visited(cell);
     const holdsFormula = this.options.holdsFormula(cell.unit);
     const given: Given[] = variants.map((variant) => givenOf(variant, holdsFormula));
     return this.carryOut(planCalls(given, this.options.rules), cell);

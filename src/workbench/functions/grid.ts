@@ -12,6 +12,7 @@ import {
 } from "@univerjs/core";
 import {
   FormulaDataModel,
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   type IFormulaDataItem,
   type ISetFormulaCalculationNotificationMutation,
@@ -20,6 +21,7 @@ import {
 } from "@univerjs/engine-formula";
 import { fullAddress, rangesOf } from "./cells";
 import type { ExecutorCell } from "./executor";
+import type { Ending } from "./recalculation";
 
 /** After these a cell's place is another one than before. */
 const MOVES =
@@ -27,7 +29,7 @@ const MOVES =
 
 export interface GridListener {
   started(): void;
-  ended(): void;
+  ended(ending: Ending): void;
   moved(): void;
 }
 
@@ -63,11 +65,11 @@ export class Grid {
         handler: () => true,
       }),
       { dispose: () => dirtiness.remove(commandId) },
-      this.commands.beforeCommandExecuted(({ id }) => {
-        if (id === SetFormulaCalculationStartMutation.id) listener.started();
-      }),
       this.commands.onCommandExecuted(({ id, params }) => {
-        if (isEnd(id, params)) listener.ended();
+        const ending = endingOf(id, params);
+        if (ending) listener.ended(ending);
+        // Not before it is executed: under manual calculation the book refuses it.
+        else if (id === SetFormulaCalculationStartMutation.id) listener.started();
         else if (MOVES.test(id)) listener.moved();
       }),
     ];
@@ -152,8 +154,15 @@ interface Dirty {
   readonly ranges: IUnitRange[];
 }
 
-function isEnd(id: string, params: object | undefined): boolean {
-  if (id !== SetFormulaCalculationNotificationMutation.id) return false;
+const ENDINGS: Readonly<Record<FormulaExecutedStateType, Ending>> = {
+  [FormulaExecutedStateType.SUCCESS]: "success",
+  [FormulaExecutedStateType.NOT_EXECUTED]: "nothing",
+  [FormulaExecutedStateType.STOP_EXECUTION]: "stopped",
+  [FormulaExecutedStateType.INITIAL]: "initial",
+};
+
+function endingOf(id: string, params: object | undefined): Ending | null {
+  if (id !== SetFormulaCalculationNotificationMutation.id) return null;
   const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
-  return functionsExecutedState !== undefined;
+  return functionsExecutedState === undefined ? null : ENDINGS[functionsExecutedState];
 }

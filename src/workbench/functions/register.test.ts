@@ -46,7 +46,7 @@ describe("the add-in comes and goes", () => {
     await grid.settled();
     expect(grid.get("A1")).toBe("#NAME?");
     const invoker = new PlainInvoker({ functions: FUNCTIONS });
-    const { injector } = grid.handles;
+    const injector = grid.book.univer.__getInjector();
     const functions = registerFunctions({
       injector,
       functions: METADATA,
@@ -97,7 +97,7 @@ describe("cancelling", () => {
   });
 
   it("cancels with the sheet", async () => {
-    const made = scene({ A1: 1 }, { delay: 500 });
+    const made = scene({ A1: 1, B1: "=A1" }, { delay: 500 });
     made.grid.put({ A1: "=PLAN.DOUBLE(1)" }, "two");
     await made.grid.settled();
     await pause(20);
@@ -112,11 +112,12 @@ it("finds a waiting cell again after rows were inserted above it", async () => {
   const made = scene({ A5: 4, B5: "=PLAN.DOUBLE(A5)", B6: "=PLAN.FAIL(3)" }, { delay: 400 });
   await made.grid.settled();
   await pause(20);
-  made.grid.handles.api.getActiveWorkbook()?.getActiveSheet().insertRows(0, 2);
+  made.grid.insertRow(0);
+  made.grid.insertRow(0);
   await quiet(made);
   expect(made.grid.get("B7")).toBe(8);
-  expect(made.functions.reasonOf("one", 7, 1)).toBe("没有 3 的数");
-  expect(made.functions.reasonOf("one", 5, 1)).toBeNull();
+  expect(made.functions.reasonOf(made.grid.idOf("one"), 7, 1)).toBe("没有 3 的数");
+  expect(made.functions.reasonOf(made.grid.idOf("one"), 5, 1)).toBeNull();
 });
 
 it("refuses what it has not by name", () => {

@@ -2,7 +2,7 @@ import { type Injector, LocaleService } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { BlankAs } from "./arguments";
-import { type CallCounters, Calls, type CellKey } from "./calls";
+import { type CallCounters, Calls } from "./calls";
 import { cellKey, cellOf } from "./cells";
 import { describe } from "./descriptions";
 import { AddInFunction } from "./executor";
@@ -15,6 +15,7 @@ import {
   takesErrors,
 } from "./metadata";
 import { Reasons } from "./reasons";
+import { type Ending, Recalculation } from "./recalculation";
 import { teachBusy } from "./value-objects";
 
 export interface RegisterOptions {
@@ -65,28 +66,32 @@ class Registration implements FunctionsInCells {
   private readonly stops: (() => void)[];
   private readonly listeners = new Set<(pending: number) => void>();
   private readonly waiters = new Set<() => void>();
-  private calculation = 0;
-  private calculating = false;
-  /** Results are there, their cells are not calculated yet. */
-  private arrivals = false;
+  private readonly recalculation: Recalculation;
   private flushTimer: ReturnType<typeof setTimeout> | null = null;
   private lastPending = 0;
 
   constructor(options: RegisterOptions) {
     const { injector, namespace, invoker, cacheLimit = CACHE_LIMIT } = options;
     this.grid = new Grid(injector, namespace.toUpperCase(), {
-      started: () => this.started(),
-      ended: () => this.ended(),
+      started: () => this.recalculation.started(),
+      ended: (ending) => this.ended(ending),
       moved: () => this.moved(),
+    });
+    this.recalculation = new Recalculation({
+      dispatch: (cells) => this.grid.recalculate(cells.map(cellOf)),
+      calls: (cell) => this.grid.calls(cellOf(cell)),
     });
     this.calls = new Calls({
       invoker,
       limit: cacheLimit,
-      arrived: (cells) => this.arrived(cells),
+      arrived: (cells) => {
+        this.recalculation.demand(cells);
+        this.tell();
+      },
     });
     this.stops = [this.registerExecutors(options), this.registerDescriptions(options)];
     // Cells that named these functions before there were any.
-    this.grid.recalculate(this.grid.callers());
+    this.recalculateAll();
   }
 
   get counters(): CallCounters {
@@ -102,7 +107,7 @@ class Registration implements FunctionsInCells {
 
   recalculate(): void {
     this.calls.clear();
-    this.grid.recalculate(this.grid.callers());
+    this.recalculateAll();
   }
 
   idle(): Promise<void> {
@@ -140,12 +145,14 @@ class Registration implements FunctionsInCells {
         spills: of.result?.dimensionality === "matrix",
         ask: (cell, call) => {
           const address = this.grid.address(cell);
-          const outcome = this.calls.ask(cellKey(cell), this.calculation, { ...call, address });
+          const { current } = this.recalculation;
+          const outcome = this.calls.ask(cellKey(cell), current, { ...call, address });
           if (outcome === null) this.scheduleFlush();
           return outcome;
         },
+        visited: (cell) => this.recalculation.visit(cellKey(cell)),
         failed: (cell, error, reason) =>
-          this.reasons.add(cellKey(cell), this.calculation, { error, reason }),
+          this.reasons.add(cellKey(cell), this.recalculation.current, { error, reason }),
         holdsFormula: (unit) => (sheet, row, column) =>
           this.grid.holdsFormula(unit, sheet, row, column),
       });
@@ -170,14 +177,12 @@ class Registration implements FunctionsInCells {
     return () => disposable.dispose();
   }
 
-  private started(): void {
-    this.calculation++;
-    this.calculating = true;
-    this.arrivals = false;
+  private recalculateAll(): void {
+    this.recalculation.demand(this.grid.callers().map(cellKey));
   }
 
-  private ended(): void {
-    this.calculating = false;
+  private ended(ending: Ending): void {
+    if (!this.recalculation.ended(ending)) return;
     const gone = [...this.calls.waiting()].filter((key) => !this.grid.calls(cellOf(key)));
     this.calls.forget(gone);
     this.calls.settle();
@@ -185,17 +190,10 @@ class Registration implements FunctionsInCells {
     this.tell();
   }
 
-  private arrived(cells: ReadonlySet<CellKey>): void {
-    const callers = [...cells].map(cellOf).filter((cell) => this.grid.calls(cell));
-    if (callers.length > 0) this.arrivals = true;
-    this.grid.recalculate(callers);
-    this.tell();
-  }
-
   /** Rows moved while their results were under way: what waits where is found by calculating again. */
   private moved(): void {
     this.reasons.clear();
-    this.grid.recalculate(this.grid.callers());
+    this.recalculateAll();
   }
 
   private scheduleFlush(delay = FLUSH_AFTER): void {
@@ -210,7 +208,7 @@ class Registration implements FunctionsInCells {
   }
 
   private isIdle(): boolean {
-    return this.calls.counters.pending === 0 && !this.calculating && !this.arrivals;
+    return this.calls.counters.pending === 0 && this.recalculation.isIdle;
   }
 
   private tell(): void {

@@ -11,14 +11,14 @@ describe("results", () => {
     });
     const { grid, functions } = made;
     expect(grid.get("A1")).toBe("#N/A");
-    expect(functions.reasonOf("one", 0, 0)).toBe("没有 7 的数");
-    expect([functions.reasonOf("one", 0, 1), functions.reasonOf("one", 0, 2)]).toEqual([
-      null,
-      null,
-    ]);
+    expect(functions.reasonOf(grid.idOf("one"), 0, 0)).toBe("没有 7 的数");
+    expect([
+      functions.reasonOf(grid.idOf("one"), 0, 1),
+      functions.reasonOf(grid.idOf("one"), 0, 2),
+    ]).toEqual([null, null]);
     grid.put({ A1: "#N/A" });
     await quiet(made);
-    expect(functions.reasonOf("one", 0, 0)).toBeNull();
+    expect(functions.reasonOf(grid.idOf("one"), 0, 0)).toBeNull();
   });
 
   it("spills, and says so where cells are in the way", async () => {

@@ -1,104 +1,86 @@
-import { type ICellData, type IObjectMatrixPrimitiveType, LocaleType } from "@univerjs/core";
-import { RemoveSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
-import { parseAddress } from "../../../workbook";
-import { type Calculation, watchCalculation } from "../../book/calculation";
-import { valueOf } from "../../book/cell-value";
-import type { Handles } from "../../book/univer/handles";
-import { startUniver } from "../../book/univer/start";
+import type { Injector } from "@univerjs/core";
+import { type CellRange, parseAddress } from "../../../workbook";
+import type { BookValue, CellEntry } from "../../book/book";
+import { type OpenedBook, openBook } from "../../book/open-book";
+import { contentsOf, type SheetLike } from "../../book/testing";
 
 export type Put = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A small grid without a picture: one sheet `监测` of 3,000 rows, cells by address. */
-export class HeadlessGrid {
-  readonly handles: Handles;
-  readonly calculation: Calculation;
+const NAMES = { one: "监测", two: "表 2" } as const;
+export type SheetKey = keyof typeof NAMES;
 
-  constructor(cells: Put = {}, setUp?: (injector: Handles["injector"]) => void) {
-    this.handles = startUniver(
-      {
-        id: "book",
-        name: "book",
-        appVersion: "",
-        locale: LocaleType.ZH_CN,
-        styles: {},
-        sheetOrder: ["one", "two"],
-        sheets: {
-          one: {
-            id: "one",
-            name: "监测",
-            rowCount: 3000,
-            columnCount: 40,
-            cellData: dataOf(cells),
-          },
-          two: { id: "two", name: "表 2", rowCount: 100, columnCount: 40, cellData: {} },
-        },
-      },
-      {
-        locale: LocaleType.ZH_CN,
-        locales: { [LocaleType.ZH_CN]: {} },
-        setUp: ({ injector }) => setUp?.(injector),
-      },
-    );
-    this.calculation = watchCalculation(this.handles);
-    this.calculation.calculateAll();
+/** A workbook without a picture: sheets `监测` and `表 2`, cells by address. */
+export class HeadlessGrid {
+  readonly book: OpenedBook;
+  private readonly ids: Readonly<Record<string, string>>;
+
+  constructor(cells: Put = {}, setUp?: (injector: Injector) => void) {
+    const contents = contentsOf({ [NAMES.one]: sheetOf(cells), [NAMES.two]: {} });
+    this.book = openBook(contents, { setUp: ({ injector }) => setUp?.(injector) });
+    this.ids = Object.fromEntries(this.book.sheets.list().map(({ id, name }) => [name, id]));
   }
 
   /** Texts that begin with `=` are formulas. */
-  put(cells: Put, sheet = "one"): void {
-    this.handles.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: this.handles.unitId,
-      subUnitId: sheet,
-      cellValue: dataOf(cells),
+  put(cells: Put, sheet: SheetKey = "one"): void {
+    this.book.together("user", () => {
+      for (const [address, value] of Object.entries(cells)) {
+        const { top, left } = rangeOf(address);
+        this.book.cells.write(this.idOf(sheet), top, left, [[entryOf(value)]]);
+      }
     });
   }
 
-  removeSheet(subUnitId: string): void {
-    const { unitId } = this.handles;
-    this.handles.commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId, subUnitId });
+  removeSheet(sheet: SheetKey): void {
+    this.book.sheets.remove(this.idOf(sheet));
   }
 
-  get(address: string, sheet = "one"): unknown {
-    const { row, column } = placeOf(address);
-    const worksheet = this.handles.workbook.getSheetBySheetId(sheet);
-    // Spilled cells are no content of their own: the grid shows them over the cells.
-    const cell = worksheet?.getCellRaw(row, column) ?? null;
-    const spilt = this.handles.formulas.getArrayFormulaCellData();
-    const spilled = spilt[this.handles.unitId]?.[sheet]?.[row]?.[column];
-    const value = valueOf(cell ?? spilled ?? null);
+  /** Shifts everything from this row on down. */
+  insertRow(at: number): void {
+    const range = { top: at, left: 0, bottom: at, right: 16_383 };
+    this.book.cells.insert(this.idOf("one"), range, "down");
+  }
+
+  /** Errors as texts. */
+  get(address: string, sheet: SheetKey = "one"): unknown {
+    const value = this.book.cells.read(this.idOf(sheet), rangeOf(address))[0]?.[0]?.value ?? null;
     return typeof value === "object" && value !== null ? value.error : value;
   }
 
+  idOf(sheet: SheetKey): string {
+    return this.ids[NAMES[sheet]] as string;
+  }
+
   settled(): Promise<void> {
-    return this.calculation.settled(20_000);
+    return this.book.settled();
   }
 
   dispose(): void {
-    this.calculation.dispose();
-    this.handles.univer.dispose();
+    this.book.dispose();
   }
 }
 
-function placeOf(address: string): { row: number; column: number } {
+function rangeOf(address: string): CellRange {
   const place = parseAddress(address);
   if (!place) throw new Error(address);
-  return place;
+  const { row, column } = place;
+  return { top: row, left: column, bottom: row, right: column };
 }
 
-function dataOf(cells: Put): IObjectMatrixPrimitiveType<ICellData> {
-  const data: IObjectMatrixPrimitiveType<ICellData> = {};
-  for (const [address, value] of Object.entries(cells)) {
-    const { row, column } = placeOf(address);
-    const line = data[row] ?? {};
-    data[row] = line;
-    line[column] = cellOf(value);
-  }
-  return data;
+function entryOf(value: BookValue): CellEntry {
+  const isFormula = typeof value === "string" && value.startsWith("=");
+  return isFormula ? { formula: value.slice(1) } : { value };
 }
 
-function cellOf(value: Put[string] | undefined): ICellData {
-  if (typeof value === "string" && value.startsWith("="))
-    return { f: value, v: null, t: null, si: null } as ICellData;
-  const type = { string: 1, number: 2, boolean: 3 }[typeof value as "string"] ?? null;
-  const v = typeof value === "boolean" ? Number(value) : (value ?? null);
-  return { v, t: type, f: null, si: null } as ICellData;
+function sheetOf(cells: Put): SheetLike {
+  return {
+    cells: Object.entries(cells).map(([address, value]) => {
+      const { top: row, left: column } = rangeOf(address);
+      const entry = entryOf(value);
+      const content =
+        "formula" in entry
+          ? { value: null, formula: entry.formula }
+          : { value: entry.value, formula: null };
+      return { row, column, ...content, format: "General" };
+    }),
+  };
 }

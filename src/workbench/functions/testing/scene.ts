@@ -48,11 +48,13 @@ export interface Scene {
 
 export const scenes: Scene[] = [];
 /** After each test. */
-export function closeAll(): void {
-  for (const each of scenes.splice(0)) close(each);
+export async function closeAll(): Promise<void> {
+  for (const each of scenes.splice(0)) await close(each);
 }
 
-export function close({ grid, functions }: Scene): void {
+export async function close({ grid, functions }: Scene): Promise<void> {
+  // A grid that goes while it calculates fails later, when it would tell of its progress.
+  await grid.settled();
   functions.dispose();
   grid.dispose();
 }
