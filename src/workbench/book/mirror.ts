@@ -108,7 +108,7 @@ function fingerprint(name: BookName): string {
 
 /** For structured references (`表1[实际值]`): where a table is and what its columns are called. */
 function mirrorTables(
-  { commands, unitId }: Handles,
+  { commands, unitId, workbook }: Handles,
   reader: CellReader,
   extras: BookExtras,
 ): Pick<Mirror, "sync"> {
@@ -123,14 +123,16 @@ function mirrorTables(
   return {
     sync() {
       let changed = false;
-      const present = new Set(extras.tables.map((table) => table.id));
+      // A table goes with its sheet and comes back with it where that is undone.
+      const here = extras.tables.filter((table) => workbook.getSheetBySheetId(table.sheet));
+      const present = new Set(here.map((table) => table.id));
       for (const [id, { name }] of told) {
         if (present.has(id)) continue;
         commands.syncExecuteCommand(RemoveSuperTableMutation.id, { unitId, tableName: name });
         told.delete(id);
         changed = true;
       }
-      for (const table of extras.tables) {
+      for (const table of here) {
         const titles = titlesOf(table);
         const print = JSON.stringify([table, titles]);
         const former = told.get(table.id);
