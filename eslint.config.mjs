@@ -2,6 +2,7 @@ import { join } from "node:path";
 import js from "@eslint/js";
 import officeAddinRules from "eslint-plugin-office-addins/lib/rules/index.js";
 import tseslint from "typescript-eslint";
+import { fileName } from "./scripts/eslint/file-name.mjs";
 import { importDirection } from "./scripts/eslint/import-direction.mjs";
 
 const engine = ["workbook", "notation", "plan", "recognise"];
@@ -28,6 +29,8 @@ const areas = {
   workbench: { imports: ["workbook", "ooxml"], react: true },
   cli: { imports: [...composed, "ooxml"], node: true },
 };
+
+const own = { rules: { "file-name": fileName, "import-direction": importDirection } };
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", ".cache/", "**/*.generated.*"] },
@@ -77,12 +80,18 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ["**/*.{ts,tsx,js,mjs,cjs}"],
+    ignores: ["src/ooxml/**"],
+    plugins: { "plan-ruler": own },
+    rules: { "plan-ruler/file-name": "error" },
+  },
   // Tests write figures longer than a number can hold to see what becomes of them.
   { files: ["**/*.test.{ts,tsx}"], rules: { "no-loss-of-precision": "off" } },
   {
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["**/*.test.{ts,tsx}", "src/workbench/testing/**"],
-    plugins: { "plan-ruler": { rules: { "import-direction": importDirection } } },
+    plugins: { "plan-ruler": own },
     rules: {
       "plan-ruler/import-direction": [
         "error",

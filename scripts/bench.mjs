@@ -18,8 +18,8 @@ function configuration() {
     name: "bench",
     entry: {
       run: "./test/bench/run.ts",
-      readOnce: "./test/bench/readOnce.ts",
-      functionsOnce: "./test/bench/functionsOnce.ts",
+      "read-once": "./test/bench/read-once.ts",
+      "functions-once": "./test/bench/functions-once.ts",
     },
     output: { path: OUTPUT, filename: "[name].cjs" },
     // __dirname is where the bundle stands, and the comparison engine stays as its makers built it.

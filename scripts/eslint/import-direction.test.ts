@@ -29,6 +29,10 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["cli/probe.ts", `export * from "react";`, ["react"]],
   ["compose/probe.ts", `export const x = Excel.run;`, ["office"]],
   ["cli/probe.ts", `export { x } from "../../scripts/x";`, ["outside"]],
+  ["cli/asOf.ts", "export const x = 1;", ["name"]],
+  ["cli/AsOf.ts", "export const x = 1;", ["name"]],
+  ["cli/as-of.test.ts", "export const x = 1;", []],
+  ["taskpane/views/Probe.tsx", "export const x = 1;", []],
   ["unheard-of/probe.ts", `export { x } from "../plan";`, ["direction"]],
 ];
 
@@ -41,12 +45,12 @@ const eslint = new ESLint({ overrideConfig: untyped });
 const answers = [];
 for (const [file, code] of JSON.parse(process.argv[1])) {
   const [result] = await eslint.lintText(code, { filePath: "src/" + file });
-  answers.push(result.messages.filter((m) => m.ruleId === "plan-ruler/import-direction" || m.fatal).map((m) => m.messageId ?? m.message));
+  answers.push(result.messages.filter((m) => m.ruleId?.startsWith("plan-ruler/") || m.fatal).map((m) => m.messageId ?? m.message));
 }
 console.log(JSON.stringify(answers));
 `;
 
-test("imports against the arrows are reported, others are not", () => {
+test("imports against the arrows and odd file names are reported, others are not", () => {
   const args = ["--input-type=module", "-e", LINT, JSON.stringify(CASES)];
   const answers: unknown = JSON.parse(
     execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" }),

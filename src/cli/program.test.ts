@@ -8,7 +8,7 @@ import { shippedPlans } from "../plan";
 import { buildWorkbook } from "../workbook";
 import type { Context } from "./context";
 import { runProgram } from "./program";
-import { runEach } from "./runFiles";
+import { runEach } from "./run-files";
 import { describeSkipped, withOtherSheets } from "./show/skipped";
 import { createStyle } from "./style";
 

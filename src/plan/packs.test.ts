@@ -4,7 +4,7 @@ import { shippedPlans } from "./packs";
 import { parsePlan } from "./parse";
 import { figuresIn } from "./printed";
 import { findIndicator } from "./references";
-import { plain, SeedDocument } from "./seedDocument";
+import { plain, SeedDocument } from "./seed-document";
 import type { Plan, Source } from "./types";
 
 const [past, current] = shippedPlans as [Plan, Plan];

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { FunctionsOnce } from "./functionsOnce";
+import type { FunctionsOnce } from "./functions-once";
 import type { Measured } from "./table";
 
 const ROUNDS = 5;
@@ -23,7 +23,7 @@ export async function functions(): Promise<Measured[]> {
 
 /** In a process of its own: nothing is compiled yet, as when Excel starts the add-in. */
 function once(): FunctionsOnce {
-  const script = join(__dirname, "functionsOnce.cjs");
+  const script = join(__dirname, "functions-once.cjs");
   const output = execFileSync(process.execPath, [script], { encoding: "utf8" });
   return JSON.parse(output) as FunctionsOnce;
 }

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readWorkbook } from "../../src/ooxml";
-import { COLUMNS, largeWorkbook, ROWS, smallWorkbook } from "./largeWorkbook";
-import type { ReadOnce } from "./readOnce";
+import { COLUMNS, largeWorkbook, ROWS, smallWorkbook } from "./large-workbook";
+import type { ReadOnce } from "./read-once";
 import type { Measured } from "./table";
 
 const SMALL_FILES = 200;
@@ -23,7 +23,7 @@ export async function reading(): Promise<Measured[]> {
 
 /** In a process of its own, so that memory is that of the reading alone. */
 function measureLarge(file: string): Measured[] {
-  const script = join(__dirname, "readOnce.cjs");
+  const script = join(__dirname, "read-once.cjs");
   const output = execFileSync(process.execPath, ["--expose-gc", script, file], {
     encoding: "utf8",
   });

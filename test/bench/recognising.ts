@@ -1,7 +1,7 @@
 import { readWorkbook } from "../../src/ooxml";
 import { shippedPlans } from "../../src/plan";
 import { recognise } from "../../src/recognise";
-import { largeWorkbook } from "./largeWorkbook";
+import { largeWorkbook } from "./large-workbook";
 import type { Measured } from "./table";
 
 const ROUNDS = 3;

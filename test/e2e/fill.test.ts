@@ -16,7 +16,7 @@ import {
   type Workbook,
 } from "../../src/workbook";
 import { richWorkbook } from "../fixtures/ooxml/rich";
-import { workOut } from "../helpers/catalogueCalls";
+import { workOut } from "../helpers/catalogue-calls";
 import { hasOffice, throughOffice } from "../helpers/office";
 
 const FOLDER = join(__dirname, "../../seeds/workbooks");

@@ -6,7 +6,7 @@ import {
   parseAddress,
   type Workbook,
 } from "../../src/workbook";
-import { workOut } from "./catalogueCalls";
+import { workOut } from "./catalogue-calls";
 
 type FormulaEdit = Extract<Edit, { kind: "formula" }>;
 

@@ -1,14 +1,14 @@
 import { Argument, Command } from "commander";
 import { assessTables } from "../../compose";
 import { recognise } from "../../recognise";
-import { parseYear } from "../asOf";
+import { parseYear } from "../as-of";
 import type { Context, ExitCode } from "../context";
-import { runFiles } from "../runFiles";
-import { assessJson } from "../show/assessJson";
-import { assessText } from "../show/assessText";
-import { explainText } from "../show/explainText";
+import { runFiles } from "../run-files";
+import { assessJson } from "../show/assess-json";
+import { assessText } from "../show/assess-text";
+import { explainText } from "../show/explain-text";
 import { withOtherSheets } from "../show/skipped";
-import { type ThresholdOptions, thresholdsAsked } from "../thresholdOptions";
+import { type ThresholdOptions, thresholdsAsked } from "../threshold-options";
 
 interface Options extends ThresholdOptions {
   readonly json?: true;

@@ -2,13 +2,13 @@ import { Argument, Command, Option } from "commander";
 import type { FixKind } from "../../check";
 import { describeUnreadable, type Translator } from "../../messages";
 import { allRules, type Level } from "../../rules";
-import { parseYear } from "../asOf";
+import { parseYear } from "../as-of";
 import { readSides, type SideFiles } from "../checking";
 import type { Context, ExitCode } from "../context";
 import { requireOtherFile, usageError } from "../output";
 import { readPage } from "../pages";
-import { refusalOf } from "../runFiles";
-import { type CheckRun, runCheck } from "./checkRun";
+import { refusalOf } from "../run-files";
+import { type CheckRun, runCheck } from "./check-run";
 
 type Format = "text" | "json" | "sarif";
 

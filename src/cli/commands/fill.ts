@@ -9,11 +9,11 @@ import {
 } from "../../compose";
 import { patchWorkbook, UnwritableEdit } from "../../ooxml";
 import { recognise } from "../../recognise";
-import { parseYear } from "../asOf";
+import { parseYear } from "../as-of";
 import type { Context, ExitCode } from "../context";
-import { type FileAnswer, type OpenedFile, runFiles } from "../runFiles";
-import { fillJson, fillText } from "../show/fillAnswer";
-import { type ThresholdOptions, thresholdsAsked } from "../thresholdOptions";
+import { type FileAnswer, type OpenedFile, runFiles } from "../run-files";
+import { fillJson, fillText } from "../show/fill-answer";
+import { type ThresholdOptions, thresholdsAsked } from "../threshold-options";
 
 interface Options extends ThresholdOptions {
   readonly json?: true;

@@ -2,16 +2,16 @@ import { Argument, Command } from "commander";
 import { FindingTexts, parseLedger, undoLedger } from "../../check";
 import { patchWorkbook } from "../../ooxml";
 import { allRules } from "../../rules";
-import { parseYear } from "../asOf";
+import { parseYear } from "../as-of";
 import { checkWorkbook, readExplanations } from "../checking";
 import type { Context, ExitCode } from "../context";
 import { readBytes, UnreadableFile } from "../files";
 import { mendFile } from "../mending";
 import { requireOtherFile, writeWhole } from "../output";
-import { type FileAnswer, type OpenedFile, runFiles } from "../runFiles";
-import { contentText, fixesJson, fixLines, placeOf } from "../show/checkFixes";
-import { checkJson } from "../show/checkJson";
-import { checkText } from "../show/checkText";
+import { type FileAnswer, type OpenedFile, runFiles } from "../run-files";
+import { contentText, fixesJson, fixLines, placeOf } from "../show/check-fixes";
+import { checkJson } from "../show/check-json";
+import { checkText } from "../show/check-text";
 
 interface Options {
   readonly json?: true;

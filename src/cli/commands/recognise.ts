@@ -1,9 +1,9 @@
 import { Argument, Command } from "commander";
 import { recognise } from "../../recognise";
 import type { Context, ExitCode } from "../context";
-import { runFiles } from "../runFiles";
-import { recognitionJson } from "../show/recognitionJson";
-import { recognitionText } from "../show/recognitionText";
+import { runFiles } from "../run-files";
+import { recognitionJson } from "../show/recognition-json";
+import { recognitionText } from "../show/recognition-text";
 import { withOtherSheets } from "../show/skipped";
 
 interface Options {

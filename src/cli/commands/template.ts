@@ -8,7 +8,7 @@ import type { Edit } from "../../workbook";
 import type { Context, ExitCode } from "../context";
 import { readBytes, UnreadableFile } from "../files";
 import { usageError, writeWhole } from "../output";
-import { type FileAnswer, runEach } from "../runFiles";
+import { type FileAnswer, runEach } from "../run-files";
 
 interface Options {
   readonly json?: true;

@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 import type { Context, ExitCode } from "../context";
 import { readBytes, UnreadableFile } from "../files";
-import { type FileAnswer, runEach } from "../runFiles";
+import { type FileAnswer, runEach } from "../run-files";
 import { formatReport, runVectors } from "../vectors";
 
 /** Evaluates files of numeric vectors with the product's own functions, for anyone to check them. */

@@ -10,7 +10,7 @@ import {
   spotsOf,
   under,
 } from "../fault";
-import { copyRow, deleteRow } from "../sheetEdits";
+import { copyRow, deleteRow } from "../sheet-edits";
 import { indicatorOf } from "./planned";
 import { showsPercent } from "./spots";
 

@@ -11,8 +11,8 @@ import {
 } from "../../ruler";
 import type { Context } from "../context";
 import { wrap } from "../table";
+import { riskWord } from "./assess-text";
 import type { AssessView } from "./assess-view";
-import { riskWord } from "./assessText";
 
 /** Whether a row is the indicator somebody named: by id, number, name or one of its aliases. */
 export function asksFor(wanted: string, { figures, row }: RowAssessment): boolean {

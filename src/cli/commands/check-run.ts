@@ -21,12 +21,12 @@ import type { Context, ExitCode } from "../context";
 import { mendFile } from "../mending";
 import { usageError, writeWhole } from "../output";
 import { withReport } from "../reporting";
-import { type FileAnswer, type OpenedFile, runFiles } from "../runFiles";
-import { filterOutcome, type Shown } from "../show/checkFilter";
-import { type FixView, fixesJson, fixLines } from "../show/checkFixes";
-import { checkJson } from "../show/checkJson";
-import { checkSarif, type SarifFile } from "../show/checkSarif";
-import { checkText } from "../show/checkText";
+import { type FileAnswer, type OpenedFile, runFiles } from "../run-files";
+import { filterOutcome, type Shown } from "../show/check-filter";
+import { type FixView, fixesJson, fixLines } from "../show/check-fixes";
+import { checkJson } from "../show/check-json";
+import { checkSarif, type SarifFile } from "../show/check-sarif";
+import { checkText } from "../show/check-text";
 
 /** A check as it was asked for, options read and made sure of. */
 export interface CheckRun {

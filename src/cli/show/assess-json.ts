@@ -10,7 +10,7 @@ import {
   type Thresholds,
 } from "../../ruler";
 import type { AssessView } from "./assess-view";
-import { asksFor } from "./explainText";
+import { asksFor } from "./explain-text";
 import { addressOf } from "./place";
 import { describeSkipped } from "./skipped";
 
