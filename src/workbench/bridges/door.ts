@@ -14,9 +14,14 @@ const DOOR = "excelHostDoor";
  * @returns closes it again: a page that is loaded then finds no host, as in a plain browser
  */
 export function openDoor(host: BridgeHost, page: object): () => void {
-  const attach = (frame: Win32Frame): void => attachWin32(host, frame);
+  let detach = (): void => undefined;
+  const attach = (frame: Win32Frame): void => {
+    detach();
+    detach = attachWin32(host, frame);
+  };
   Object.defineProperty(page, DOOR, { value: attach, configurable: true });
   return () => {
+    detach();
     Reflect.deleteProperty(page, DOOR);
   };
 }

@@ -25,31 +25,42 @@ const DISPLAY_MODE_PANE = 2;
 /**
  * Makes a window the page of an add-in in Excel for Windows: `window.external`, by which office.js
  * talks to its host. It has to be there before office.js runs. Needs no https.
+ * @returns lets go of the window: nothing is told to it any more, not even what it still waits for
  */
-export function attachWin32(host: BridgeHost, frame: Win32Frame): void {
+export function attachWin32(host: BridgeHost, frame: Win32Frame): () => void {
   const handlers = new Map<number, Set<Handler>>();
+  let isAttached = true;
+  // The answer comes as a task of its own, as from another process, or the page's own events starve.
+  const answer = <T>(callback: (answer: T) => void, given: T): void => {
+    setTimeout(() => {
+      if (isAttached) callback(given);
+    });
+  };
   host.connect(channelTo(handlers));
   const external = {
     GetHostInfo: () => hostInfo(host.profile, "Win32", "16.01"),
     GetLoggingAllowed: () => false,
     GetContext: () => contextOf(host),
     Execute(dispatchId: number, params: unknown, callback: Callback) {
-      // What belongs to the page is copied before anything waits; the answer comes as a task of its
-      // own, as from another process, or the page's own events would starve.
+      // What belongs to the page is copied before anything waits.
       const copy: unknown = JSON.parse(JSON.stringify(params ?? null));
-      void execute(host, dispatchId, copy).then((answer) => setTimeout(() => callback(answer)));
+      void execute(host, dispatchId, copy).then((result) => answer(callback, result));
     },
     RegisterEvent(dispatchId: number, _target: string, handler: Handler, callback: Callback) {
       const known = handlers.get(dispatchId) ?? new Set();
       handlers.set(dispatchId, known.add(handler));
-      setTimeout(() => callback(SUCCESS));
+      answer(callback, SUCCESS);
     },
     UnregisterEvent(dispatchId: number, _target: string, callback: Callback) {
       handlers.delete(dispatchId);
-      setTimeout(() => callback(SUCCESS));
+      answer(callback, SUCCESS);
     },
   };
   Object.defineProperty(frame, "external", { value: external, configurable: true, writable: true });
+  return () => {
+    isAttached = false;
+    handlers.clear();
+  };
 }
 
 /** Host, platform, version, language, correlation, dialog, logging and flags, as office.js splits them. */

@@ -26,6 +26,7 @@ const ORIGIN = "http://localhost";
 export async function openOffice(host: ExcelHost): Promise<OpenedOffice> {
   const actionsReady = whenActionsReady(host);
   const faults: Error[] = [];
+  let detach = (): void => undefined;
   const { window } = new JSDOM(LIBRARY_PAGE, {
     url: `${ORIGIN}/`,
     runScripts: "dangerously",
@@ -33,11 +34,14 @@ export async function openOffice(host: ExcelHost): Promise<OpenedOffice> {
     virtualConsole: collectFaults(faults),
     beforeParse(made) {
       shareRealm(made);
-      attachWin32(host, made as unknown as { external: unknown });
+      detach = attachWin32(host, made as unknown as { external: unknown });
     },
   });
   await whenLoaded(window);
-  return opened({ host, window, faults, actionsReady }, () => window.close());
+  return opened({ host, window, faults, actionsReady }, () => {
+    detach();
+    window.close();
+  });
 }
 
 const WEB_ORIGIN = "https://localhost";
