@@ -33,11 +33,19 @@ export interface RegisterOptions {
 
 export interface FunctionsInCells {
   readonly counters: CallCounters;
-  /** Why a cell shows an error, in the function's words; for the hint beside the cell. */
+  /**
+   * Why a cell shows an error, in the function's words; `null` where it shows none of a function's.
+   * Excel says it in the menu of the mark beside the cell: the page shows it as plain text (never as
+   * markup, it may quote cells) below its error code, when the pointer rests on the cell and when the
+   * cell is the active one, and asks anew each time. Sheets by id, rows and columns from zero.
+   */
   reasonOf(sheet: string, row: number, column: number): string | null;
   /** Forgets all results and asks for every cell again, as Ctrl+Alt+F9 does. */
   recalculate(): void;
-  /** Resolves when no call is under way and its results stand in the cells. */
+  /**
+   * Resolves when no call is under way and all results stand in the cells. After a change wait for
+   * the book's `settled()` first. Under manual calculation results wait for the next one.
+   */
   idle(): Promise<void>;
   /** Told whenever the number of pending calls has changed. */
   onPending(listener: (pending: number) => void): () => void;
