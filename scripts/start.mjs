@@ -2,6 +2,7 @@
 // `-- --seam web` plays Excel on the web instead of Excel for Windows, `-- --port 4000` takes another
 // port, `-- --no-open` opens nothing. Runs until Ctrl+C.
 import process from "node:process";
+import { URLSearchParams } from "node:url";
 import { parseArgs } from "node:util";
 import { buildWorkbenchIfNeeded } from "./build.mjs";
 import { Refusal, runMain, say } from "./lib/console.mjs";

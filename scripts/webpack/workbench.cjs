@@ -66,7 +66,11 @@ module.exports = function workbench(shared, typescript) {
       type: "filesystem",
       cacheDirectory: path.join(root, ".cache", "webpack"),
       name: "workbench",
-      buildDependencies: { config: [__filename, path.join(root, "webpack.config.js")] },
+      buildDependencies: {
+        config: ["webpack.config.js", "scripts/webpack/workbench.cjs"].map((file) =>
+          path.join(root, file),
+        ),
+      },
     },
     output: {
       path: output,

@@ -37,7 +37,9 @@ async function main(root: HTMLElement): Promise<void> {
   createRoot(root).render(<WorkbenchPage workbench={workbench} places={places} />);
   window.workbench = workbench;
   if (!options.book || !(await workbench.openSample(options.book))) await workbench.create();
-  if (options.run) await workbench.runCommand(options.run);
+  if ((options.seam === "web") !== (window.location.protocol === "https:"))
+    workbench.tell({ level: "error", text: textsIn(options.language).otherServer(options.seam) });
+  else if (options.run) await workbench.runCommand(options.run);
 }
 
 const root = document.getElementById("workbench");

@@ -55,7 +55,8 @@ function Button(props: {
         type="button"
         className="ribbon-button"
         data-command={button.id}
-        disabled={!isEnabled}
+        // The pane can be shown while the page in it is still loading.
+        disabled={!isEnabled && button.action.kind !== "show"}
         onClick={() => run(button.id)}
       >
         <img src={icon} width={ICON} height={ICON} alt="" />

@@ -12,7 +12,7 @@ import {
   DismissRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { FileMenu } from "./FileMenu";
 import { Place } from "./Place";
 import { Questions } from "./Questions";
@@ -46,6 +46,9 @@ export function WorkbenchPage(props: {
   const isOver = useDroppedFile((file) => void files.openFile(file));
   const [tab] = manifest.tabs;
   const isIdle = state.activity === null;
+  useEffect(() => {
+    document.title = `${state.fileName} · ${texts.title}`;
+  }, [state.fileName, texts.title]);
 
   return (
     <FluentProvider theme={fluentThemes[options.theme]}>

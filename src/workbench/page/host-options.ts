@@ -4,7 +4,7 @@ import {
   hostProfile,
   LIGHT_THEME,
   type OfficeTheme,
-} from "../bridges/profile";
+} from "../bridges";
 import type { DispatcherHooks } from "../protocol";
 import type { Manifest } from "./manifest";
 import type { Options, ThemeName } from "./options";

@@ -1,9 +1,7 @@
 import { UnreadableWorkbook } from "../../ooxml";
 import type { BookEvent } from "../book/book";
-import type { OpenedFile } from "../files/file";
-import { openFile } from "../files/open-file";
+import { newFile, type OpenedFile, openFile } from "../files";
 import type { FunctionsFile } from "../functions";
-import { emptyWorkbook } from "./empty-workbook";
 import type { Manifest, RibbonButton } from "./manifest";
 import type { Options } from "./options";
 import { sampleFile } from "./samples";
@@ -169,7 +167,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       return false;
     },
     async create() {
-      show(emptyWorkbook(texts.untitled, texts.sheet));
+      show(newFile(texts.untitled));
       return true;
     },
     save,

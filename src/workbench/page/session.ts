@@ -1,9 +1,6 @@
 import { type OpenedBook, openBook } from "../book/open-book";
-import { openDoor } from "../bridges/door";
-import { createHost, type ExcelHost } from "../bridges/host";
-import { attachWeb } from "../bridges/web";
-import type { OpenedFile } from "../files/file";
-import { type TrackedFile, trackFile } from "../files/save-file";
+import { attachWeb, createHost, type ExcelHost, openDoor } from "../bridges";
+import { type OpenedFile, type TrackedFile, trackFile } from "../files";
 import { type FunctionsFile, type FunctionsInCells, registerFunctions } from "../functions";
 import { openObjects } from "../objects";
 import { gridOptions } from "./grid";

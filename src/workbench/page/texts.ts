@@ -1,5 +1,5 @@
 import type { UnreadableCode, UnreadableReason } from "../../ooxml";
-import type { NotKept, NotKeptCode } from "../files/file";
+import type { NotKept, NotKeptCode } from "../files";
 import type { Language, Seam, ThemeName } from "./options";
 
 /** Everything the page says. The add-in's own words come from its manifest and its pane. */
@@ -22,7 +22,6 @@ export interface Texts {
   readonly changed: string;
   /** Name of a workbook that was never saved. */
   readonly untitled: string;
-  readonly sheet: string;
   readonly host: Readonly<Record<Seam, string>>;
   readonly hostHint: string;
   readonly state: {
@@ -51,7 +50,8 @@ export interface Texts {
   readonly noSample: (name: string) => string;
   readonly commandFailed: (label: string, reason: string) => string;
   readonly unexpected: (reason: string) => string;
-  readonly needsHttps: string;
+  /** The bridge of the one needs https, that of the other http. */
+  readonly otherServer: (seam: Seam) => string;
   readonly unreadable: Readonly<Record<UnreadableCode, string>>;
 }
 
@@ -73,7 +73,6 @@ const zhCN: Texts = {
   dismiss: "知道了",
   changed: "未保存",
   untitled: "工作簿1.xlsx",
-  sheet: "Sheet1",
   host: { win32: "模拟 Excel 桌面版", web: "模拟 Excel 网页版" },
   hostHint: "这不是 Excel：一个供开发和演示的表格页面，加载项和真的 Excel 里是同一份。",
   state: {
@@ -116,7 +115,7 @@ const zhCN: Texts = {
   noSample: (name) => `没有叫“${name}”的示例。`,
   commandFailed: (label, reason) => `“${label}”没有完成：${reason}`,
   unexpected: (reason) => `出了意外：${reason}`,
-  needsHttps: "网页版需要 https：请用 npm start -- --seam web 启动。",
+  otherServer: (seam) => `这个网址不能${zhCN.host[seam]}，请用 npm start -- --seam ${seam} 启动。`,
   unreadable: {
     "password-protected": "文件有打开密码。",
     "old-xls": "这是旧版 .xls 文件，请先在 Excel 里另存为 .xlsx。",
@@ -150,7 +149,6 @@ const enUS: Texts = {
   dismiss: "Dismiss",
   changed: "not saved",
   untitled: "Book1.xlsx",
-  sheet: "Sheet1",
   host: { win32: "Plays Excel for Windows", web: "Plays Excel on the web" },
   hostHint:
     "This is not Excel: a page with a grid, for development and demonstration. The add-in is the one Excel runs.",
@@ -195,7 +193,8 @@ const enUS: Texts = {
   noSample: (name) => `There is no sample called “${name}”.`,
   commandFailed: (label, reason) => `“${label}” did not finish: ${reason}`,
   unexpected: (reason) => `Something unexpected happened: ${reason}`,
-  needsHttps: "Excel on the web needs https: start with npm start -- --seam web.",
+  otherServer: (seam) =>
+    `This address cannot do that (${enUS.host[seam]}): start with npm start -- --seam ${seam}.`,
   unreadable: {
     "password-protected": "it needs a password.",
     "old-xls": "it is an old .xls file; save it as .xlsx in Excel first.",

@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import type { ExcelHost } from "../bridges/host";
+import type { ExcelHost } from "../bridges";
 import type { FunctionsInCells } from "../functions";
 import type { Manifest } from "./manifest";
 import type { Options } from "./options";
