@@ -176,6 +176,14 @@ test("a hidden tab is neither in front nor selected; the order of calculation go
   expect([...(await partsOf(fewer)).keys()]).not.toContain("xl/calcChain.xml");
 });
 
+test("what the workbook itself leads to stays when the sheet goes that led there too", async () => {
+  const fewer = await arrangeWorkbook(richWorkbook(), { removeSheets: ["透视"] });
+  const names = [...(await partsOf(fewer)).keys()].join(" ");
+  expect(names).toContain("xl/pivotCache/pivotCacheDefinition1.xml");
+  expect(names).toContain("xl/pivotCache/pivotCacheRecords1.xml");
+  expect(names).not.toContain("xl/pivotTables/");
+});
+
 test("renamed sheets are followed in validations, formats, charts and pivot tables", async () => {
   const renameSheets = new Map([
     ["透视", "新 表"],
