@@ -251,4 +251,26 @@ describe.each([
     });
     expect(updates).not.toEqual([]);
   });
+
+  test("a page that is loaded anew starts from nothing", async () => {
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async () => undefined);
+      await context.sync();
+    });
+    office.Office.actions.associate("never", () => undefined);
+    const running = host.runCommand("never");
+    const results: unknown[] = [];
+    host.functions.onResults((some) => results.push(...some));
+    office.CustomFunctions.associate("SAME", (value: number) => value);
+    host.functions.invoke([{ id: 1, name: "SAME", args: [1], address: "S1!A1" }]);
+    office.close();
+    office = await start(host);
+    expect(await running).toEqual({ ok: false, status: -1 });
+    expect(host.dispatcher.events.list()).toEqual([]);
+    expect(host.functions.ready).toBe(true);
+    office.CustomFunctions.associate("SAME", (value: number) => value);
+    host.functions.invoke([{ id: 2, name: "SAME", args: [2], address: "S1!A1" }]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(results).toEqual([{ id: 2, ok: true, value: 2 }]);
+  });
 });
