@@ -9,6 +9,18 @@ import { NEW_EXCEL_FUNCTIONS } from "@univerjs/engine-formula";
 /** Of the worksheet namespace: `FILTER` would be a macro function without it. */
 const WORKSHEET_FUNCTIONS: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
 
+/** What Univer's own list lacks. */
+const ALSO_NEW: ReadonlySet<string> = new Set([
+  "CONCAT",
+  "FORECAST.ETS",
+  "FORECAST.ETS.CONFINT",
+  "FORECAST.ETS.SEASONALITY",
+  "FORECAST.ETS.STAT",
+  "ISOMITTED",
+  "LAMBDA",
+  "LET",
+]);
+
 /** Quoted texts and sheet names, where a prefix is no prefix. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
@@ -41,7 +53,7 @@ export function toFileSpelling(formula: string, namespaces: readonly string[]): 
         return `_xldudf_${name.slice(0, dot)}_${name.slice(dot + 1)}`;
       }
       if (WORKSHEET_FUNCTIONS.has(upper)) return `_xlfn._xlws.${name}`;
-      return NEW_EXCEL_FUNCTIONS.has(upper) ? `_xlfn.${name}` : name;
+      return NEW_EXCEL_FUNCTIONS.has(upper) || ALSO_NEW.has(upper) ? `_xlfn.${name}` : name;
     }),
   );
   return LOCAL_NAMES.test(formula) ? withLocalNames(spelled) : spelled;

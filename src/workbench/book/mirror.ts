@@ -1,6 +1,9 @@
+import type { Injector } from "@univerjs/core";
 import {
   IDefinedNamesService,
+  IFunctionService,
   isReferenceStrings,
+  LexerTreeBuilder,
   RemoveDefinedNameMutation,
   RemoveSuperTableMutation,
   SetDefinedNameMutation,
@@ -42,10 +45,13 @@ function mirrorNames({ commands, injector, unitId }: Handles, extras: BookExtras
   const told = new Map<BookName, string>();
   let count = 0;
   let telling = false;
+  let stale = false;
 
   // Rows that come or go and sheets that are renamed move what a name refers to.
   const listener = commands.onCommandExecuted(({ id }) => {
     if (telling || id !== SetDefinedNameMutation.id) return;
+    stale = true;
+    forgetFormulas(injector);
     for (const name of extras.names) {
       const known = service.getValueById(unitId, ids.get(name) ?? "");
       if (!known) continue;
@@ -67,7 +73,8 @@ function mirrorNames({ commands, injector, unitId }: Handles, extras: BookExtras
 
   return {
     sync() {
-      let changed = false;
+      let changed = stale;
+      stale = false;
       const present = new Set(extras.names);
       for (const [name, id] of ids) {
         if (present.has(name)) continue;
@@ -92,10 +99,18 @@ function mirrorNames({ commands, injector, unitId }: Handles, extras: BookExtras
           hidden: !name.visible,
         });
       }
+      if (changed) forgetFormulas(injector);
       return changed;
     },
     dispose: () => listener.dispose(),
   };
+}
+
+/** Univer keeps formulas it has read with what their names meant then, and finds out too seldom. */
+function forgetFormulas(injector: Injector): void {
+  injector.get(LexerTreeBuilder).dispose();
+  // Every formula contains the empty text.
+  injector.get(IFunctionService).deleteFormulaAstCacheKey("");
 }
 
 function shown(name: BookName): string {
