@@ -31,6 +31,9 @@ export function StatusLine(props: {
         {state.fileName}
         {state.isChanged && ` · ${texts.changed}`}
       </span>
+      <span className="status-reason" role="status">
+        {state.reason}
+      </span>
       <Tooltip relationship="description" content={texts.hostHint}>
         <span className="status-host" tabIndex={0}>
           {texts.host[options.seam]}

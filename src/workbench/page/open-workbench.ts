@@ -30,6 +30,7 @@ const CLOSED: WorkbenchState = {
   activity: { kind: "opening" },
   isCalculating: false,
   waiting: 0,
+  reason: null,
   isAddinReady: false,
   isPaneShown: true,
   message: null,
@@ -58,8 +59,14 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       await book.settled().catch((error: Error) => fail(error.message));
       if (isCurrent(to)) state.set({ isCalculating: false });
     };
+    const showReason = () => {
+      const { sheet, range } = book.selection.get();
+      const reason = functions?.reasonOf(sheet, range.top, range.left) ?? null;
+      if (reason !== state.get().reason) state.set({ reason });
+    };
     book.events.on((event) => {
       if (isChange(event)) state.set({ isChanged: true });
+      showReason();
       if (event.kind === "changed" && !state.get().isCalculating) void settle();
     });
     functions?.onPending((waiting) => state.set({ waiting }));

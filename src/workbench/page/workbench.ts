@@ -13,6 +13,8 @@ export interface WorkbenchState {
   readonly isCalculating: boolean;
   /** Cells that show #BUSY!. */
   readonly waiting: number;
+  /** Why the active cell shows an error, in the words of the function that did; `null` elsewhere. */
+  readonly reason: string | null;
   /** Whether the add-in's page has loaded and answers. */
   readonly isAddinReady: boolean;
   readonly isPaneShown: boolean;
