@@ -1,6 +1,5 @@
-export type { CommandOutcome } from "./commands";
-export { DOOR_SCRIPT, openDoor } from "./door";
-export { createHost, type ExcelHost, type HostOptions, type PaneListener } from "./host";
+export { openDoor } from "./door";
+export { createHost, type ExcelHost } from "./host";
 export {
   DARK_THEME,
   type HostProfile,
@@ -9,5 +8,4 @@ export {
   type OfficeTheme,
   requirementSetsUpTo,
 } from "./profile";
-export { type AddinFrame, attachWeb, type HostWindow } from "./web";
-export { attachWin32, type Win32Frame } from "./win32";
+export { attachWeb } from "./web";
