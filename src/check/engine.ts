@@ -2,6 +2,7 @@ import type { Column, IndicatorRow, Table } from "../recognise";
 import type { Figure, Need, Report, Rule, RuleContext } from "../rules";
 import { formatAddress } from "../workbook";
 import { foldConsequences } from "./fold";
+import { type CheckStep, drain, type InSteps } from "./steps";
 import type { Finding, Outcome, Unchecked } from "./types";
 
 /** The finding that stands in for a rule that threw, so that nothing fails silently. */
@@ -13,6 +14,11 @@ export const NO_PLAN_TABLE_CODE = "S00";
 
 /** Runs every rule over the recognised tables in one walk (校验). Findings come in reading order. */
 export function check(rules: readonly Rule[], context: RuleContext): Outcome {
+  return drain(checkInSteps(rules, context));
+}
+
+/** The same, a row or a rule over the whole workbook at a time. */
+export function* checkInSteps(rules: readonly Rule[], context: RuleContext): InSteps<Outcome> {
   const unchecked: Unchecked[] = [];
   const ready = rules.filter((rule) => {
     const missing = rule.meta.needs.find((need) => !has(context, need));
@@ -20,10 +26,17 @@ export function check(rules: readonly Rule[], context: RuleContext): Outcome {
     return !missing;
   });
   const collector = new Collector(context);
+  const total = context.recognition.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
   for (const rule of ready) {
-    if (rule.workbook) collector.run(rule, null, () => rule.workbook?.(context) ?? []);
+    if (!rule.workbook) continue;
+    yield { sheet: null, done, total };
+    collector.run(rule, null, () => rule.workbook?.(context) ?? []);
   }
-  for (const table of context.recognition.tables) walk(table, ready, context, collector);
+  for (const table of context.recognition.tables) {
+    yield* walk(table, ready, context, collector, { done, total });
+    done += table.rows.length;
+  }
   if (context.recognition.tables.length === 0) collector.addNoPlanTable();
   const findings = foldConsequences(collector.findings, rules).sort(inReadingOrder(context));
   const counts = { error: 0, warning: 0, note: 0 };
@@ -33,18 +46,24 @@ export function check(rules: readonly Rule[], context: RuleContext): Outcome {
   return { verdict, counts, findings, unchecked, ...explained };
 }
 
-function walk(
+function* walk(
   table: Table,
   rules: readonly Rule[],
   context: RuleContext,
   collector: Collector,
-): void {
+  { done, total }: Omit<CheckStep, "sheet">,
+): InSteps<void> {
+  const { sheet } = table;
   const forTable = rules.filter((rule) => rule.table);
   const forRow = rules.filter((rule) => rule.row);
   const forFigure = rules.filter((rule) => rule.figure);
   const columns = new Map(table.columns.map((column) => [column.index, column]));
-  for (const rule of forTable) collector.run(rule, table, () => rule.table?.(table, context) ?? []);
-  for (const row of table.rows) {
+  for (const rule of forTable) {
+    yield { sheet, done, total };
+    collector.run(rule, table, () => rule.table?.(table, context) ?? []);
+  }
+  for (const [at, row] of table.rows.entries()) {
+    yield { sheet, done: done + at, total };
     for (const rule of forRow) collector.runRow(rule, table, row);
     for (const figure of figuresOf(row, table, columns)) {
       for (const rule of forFigure) collector.runFigure(rule, figure);

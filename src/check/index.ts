@@ -5,7 +5,7 @@ export {
   type ReportingYear,
 } from "./context";
 export { FindingTexts } from "./describe";
-export { check, NO_PLAN_TABLE, RULE_FAILED } from "./engine";
+export { check, checkInSteps, NO_PLAN_TABLE, RULE_FAILED } from "./engine";
 export {
   EXPLANATIONS_NAMESPACE,
   explain,
@@ -33,6 +33,7 @@ export {
   type Undo,
   undoLedger,
 } from "./ledger";
-export { type Mended, mend, type Recheck } from "./mend";
+export { type Mended, mend, mendInSteps, type Recheck, type RecheckInSteps } from "./mend";
 export { otherSide } from "./sides";
+export { type CheckStep, drain, type InSteps } from "./steps";
 export type * from "./types";

@@ -10,6 +10,7 @@ import {
   without,
 } from "./fixes";
 import { type Ledger, type LedgerEntry, makeLedger } from "./ledger";
+import { drain, type InSteps } from "./steps";
 import type { Finding, Outcome } from "./types";
 
 /** A fix may bring other findings to light that can be fixed in turn, but not for ever. */
@@ -17,6 +18,7 @@ const MOST_ROUNDS = 5;
 
 /** A workbook's findings. */
 export type Recheck = (workbook: Workbook) => Outcome;
+export type RecheckInSteps = (workbook: Workbook) => InSteps<Outcome>;
 
 export interface Mended {
   readonly workbook: Workbook;
@@ -41,6 +43,21 @@ export function mend(
   when: string,
   before: Outcome = recheck(workbook),
 ): Mended {
+  const inSteps: RecheckInSteps = function* (book) {
+    yield* [];
+    return recheck(book);
+  };
+  return drain(mendInSteps(workbook, kind, inSteps, when, before));
+}
+
+/** The same, step by step as the rules run again and again. */
+export function* mendInSteps(
+  workbook: Workbook,
+  kind: FixKind,
+  recheck: RecheckInSteps,
+  when: string,
+  before: Outcome,
+): InSteps<Mended> {
   const banned = new Map<string, Refusal>();
   const applied: Finding[] = [];
   const entries: LedgerEntry[] = [];
@@ -51,7 +68,7 @@ export function mend(
     const plan = sparingFormulas(planFixes(open, kind), current.workbook);
     if (previewEdits(current.workbook, plan.edits).length === 0) break;
     rounds++;
-    const step = carryOut(current, plan, recheck);
+    const step: Step = yield* carryOut(current, plan, recheck);
     for (const refusal of step.refused) banned.set(signature(refusal.finding), refusal);
     if (step.plan.applied.length === 0) continue;
     entries.push(...entriesOf(current.workbook, step.plan, when));
@@ -81,14 +98,14 @@ interface Step extends State {
 }
 
 /** All fixes at once where that leaves no more findings; else rule by rule, those that do no harm. */
-function carryOut(current: State, plan: FixPlan, recheck: Recheck): Step {
-  const whole = tried(current, plan, recheck);
+function* carryOut(current: State, plan: FixPlan, recheck: RecheckInSteps): InSteps<Step> {
+  const whole = yield* tried(current, plan, recheck);
   if (whole) return { ...whole, plan, refused: [] };
   let state = current;
   const harmful = new Set<Finding>();
   for (const code of new Set(plan.applied.map((finding) => finding.code))) {
     const others = new Set(plan.applied.filter((finding) => finding.code !== code));
-    const next = tried(state, without(plan, others, "worse"), recheck);
+    const next: State | null = yield* tried(state, without(plan, others, "worse"), recheck);
     if (next) state = next;
     else for (const finding of plan.applied) if (finding.code === code) harmful.add(finding);
   }
@@ -98,9 +115,9 @@ function carryOut(current: State, plan: FixPlan, recheck: Recheck): Step {
 }
 
 /** The state after a plan, `null` where it has more findings of any level than before. */
-function tried(state: State, plan: FixPlan, recheck: Recheck): State | null {
+function* tried(state: State, plan: FixPlan, recheck: RecheckInSteps): InSteps<State | null> {
   const workbook = applyEdits(state.workbook, plan.edits);
-  const outcome = recheck(workbook);
+  const outcome = yield* recheck(workbook);
   return isWorse(outcome, state.outcome) ? null : { workbook, outcome };
 }
 

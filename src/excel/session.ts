@@ -76,9 +76,9 @@ export interface ApplyOptions extends StepOptions {
   readonly expected?: Workbook | undefined;
 }
 
-/** How far a step is. `done` and `total` count requests. */
+/** How far a step is. `done` and `total` count requests, or what is checked between them. */
 export interface Progress {
-  readonly stage: "listing" | "reading" | "writing" | "restoring";
+  readonly stage: "listing" | "reading" | "checking" | "writing" | "restoring";
   readonly done: number;
   readonly total: number;
   /** The sheet that was just dealt with, where there is one. */

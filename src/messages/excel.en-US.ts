@@ -66,6 +66,7 @@ export const excelEnUS = {
   "excel.missing.navigation": "This Excel cannot go to a cell. Find it by its address.",
   "excel.stage.listing": "Listing sheets",
   "excel.stage.reading": "Reading",
+  "excel.stage.checking": "Checking",
   "excel.stage.writing": "Writing",
   "excel.stage.restoring": "Putting back",
 } as const satisfies Record<keyof typeof excelZhCN, string>;

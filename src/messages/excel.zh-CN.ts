@@ -53,6 +53,7 @@ export const excelZhCN = {
   "excel.missing.navigation": "当前的 Excel 不能跳转到单元格。请按地址自行查找。",
   "excel.stage.listing": "正在列出工作表",
   "excel.stage.reading": "正在读取",
+  "excel.stage.checking": "正在检查",
   "excel.stage.writing": "正在写入",
   "excel.stage.restoring": "正在恢复原状",
 } as const;

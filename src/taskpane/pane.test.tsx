@@ -5,6 +5,7 @@ import { openPane, sample, settle } from "../../test/pane/open";
 import { refusal } from "../excel";
 import { buildWorkbook, cellState } from "../workbook";
 
+jest.setTimeout(30_000);
 beforeAll(supplyBrowser);
 
 const check = (): HTMLElement => screen.getAllByRole("button", { name: "校验" })[0] as HTMLElement;

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import {
@@ -8,19 +6,15 @@ import {
   type MemorySession,
   type MemorySessionOptions,
 } from "../../src/excel";
-import { readWorkbook } from "../../src/ooxml";
 import { App } from "../../src/taskpane/app/App";
 import { PaneProvider } from "../../src/taskpane/app/pane-context";
 import type { ViewId } from "../../src/taskpane/app/views";
 import * as engine from "../../src/taskpane/engine";
 import type { Workbook } from "../../src/workbook";
 
-export const today = new Date(2024, 2, 15, 9, 30);
+export { sample } from "./sample";
 
-export function sample(name: string): Promise<Workbook> {
-  const path = join(__dirname, "..", "..", "seeds", "workbooks", `${name}.xlsx`);
-  return readWorkbook(readFileSync(path));
-}
+export const today = new Date(2024, 2, 15, 9, 30);
 
 export interface OpenOptions extends MemorySessionOptions {
   readonly view?: ViewId;

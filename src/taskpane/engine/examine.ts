@@ -1,19 +1,18 @@
 import {
-  check,
+  checkInSteps,
   type Explanation,
   findReportingYear,
   prepareContext,
   withExplanations,
 } from "../../check";
 import { assessTables } from "../../compose";
-import type { Progress, Settings, StepOptions } from "../../excel";
-import { refusal } from "../../excel";
-import { type Plan, shippedPlans } from "../../plan";
-import { type Recognition, recognise } from "../../recognise";
+import type { Settings, StepOptions } from "../../excel";
+import { shippedPlans } from "../../plan";
 import { defaultThresholds, readThresholds, type Thresholds } from "../../ruler";
 import { allRules } from "../../rules";
 import type { Workbook } from "../../workbook";
 import type { Study } from "./study";
+import { inTurns, recogniseInSteps, turn } from "./turns";
 
 export interface ExamineOptions extends StepOptions {
   readonly settings: Settings;
@@ -27,17 +26,17 @@ export async function examine(workbook: Workbook, options: ExamineOptions): Prom
   const { settings, explanations, today, complete } = options;
   const wanted = shippedPlans.filter(({ id }) => id === settings.plan);
   const plans = wanted.length > 0 ? wanted : shippedPlans;
-  const recognition = await recogniseInTurns(workbook, plans, options);
+  await turn(options);
+  const recognition = await inTurns(recogniseInSteps(workbook, plans), options);
+  await turn(options);
   const told = settings.reportingYear === null ? findReportingYear(workbook, recognition) : null;
   const reportingYear = settings.reportingYear ?? told?.year ?? null;
   const thresholds = thresholdsOf(settings);
-  const outcome = check(
-    allRules,
-    prepareContext(workbook, recognition, shippedPlans, {
-      reportingYear,
-      today: isoDate(today),
-    }),
-  );
+  const context = prepareContext(workbook, recognition, shippedPlans, {
+    reportingYear,
+    today: isoDate(today),
+  });
+  const outcome = await inTurns(checkInSteps(allRules, context), options);
   await turn(options);
   return {
     workbook,
@@ -56,32 +55,6 @@ export async function examine(workbook: Workbook, options: ExamineOptions): Prom
     yearFrom: settings.reportingYear === null ? (told?.from ?? null) : "asked",
     complete,
   };
-}
-
-/** Sheet by sheet, so that the pane stays alive and can stop: Excel restarts add-ins that block. */
-async function recogniseInTurns(
-  workbook: Workbook,
-  plans: readonly Plan[],
-  options: StepOptions,
-): Promise<Recognition> {
-  const parts: Recognition[] = [];
-  const total = workbook.sheets.length;
-  for (const [done, sheet] of workbook.sheets.entries()) {
-    const progress: Progress = { stage: "reading", done, total, sheet: sheet.name };
-    options.onProgress?.(progress);
-    await turn(options);
-    parts.push(recognise({ ...workbook, sheets: [sheet] }, plans));
-  }
-  await turn(options);
-  return {
-    tables: parts.flatMap(({ tables }) => tables),
-    skipped: parts.flatMap(({ skipped }) => skipped),
-  };
-}
-
-async function turn({ signal }: StepOptions): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  if (signal?.aborted) throw refusal("cancelled", {});
 }
 
 /** The published thresholds with the settings' own; settings that make no sense are passed over. */

@@ -1,22 +1,25 @@
 import {
   type Because,
-  check,
+  checkInSteps,
   editsOfLedger,
   explain,
   type Finding,
-  mend,
+  type InSteps,
+  mendInSteps,
   mergeExplanations,
+  type Outcome,
   planFixes,
   prepareContext,
   previewEdits,
   withExplanations,
 } from "../../check";
+import type { StepOptions } from "../../excel";
 import { shippedPlans } from "../../plan";
-import { recognise } from "../../recognise";
 import { allRules } from "../../rules";
 import { cellState, isCellEdit, type Workbook } from "../../workbook";
 import { isoDate } from "./examine";
 import type { FixProposal, Study } from "./study";
+import { inTurns, recogniseInSteps } from "./turns";
 
 /** The fix of one finding, a person having said yes to it. */
 export function proposeOne(study: Study, finding: Finding): FixProposal {
@@ -42,16 +45,25 @@ export function obstacleTo(study: Study, finding: Finding): Because | null {
 }
 
 /** All safe fixes together, tried out on the plain data first: what makes matters worse is left alone. */
-export function proposeSafe(study: Study, today: Date): FixProposal {
-  const recheck = (workbook: Workbook) =>
-    check(
+export async function proposeSafe(
+  study: Study,
+  today: Date,
+  options: StepOptions = {},
+): Promise<FixProposal> {
+  const recheck = function* (workbook: Workbook): InSteps<Outcome> {
+    const recognition = yield* recogniseInSteps(workbook, study.plans);
+    const { reportingYear } = study;
+    const asked = { reportingYear, today: isoDate(today) };
+    return yield* checkInSteps(
       allRules,
-      prepareContext(workbook, recognise(workbook, study.plans), shippedPlans, {
-        reportingYear: study.reportingYear,
-        today: isoDate(today),
-      }),
+      prepareContext(workbook, recognition, shippedPlans, asked),
     );
-  const mended = mend(study.workbook, "safe", recheck, today.toISOString(), study.outcome);
+  };
+  const when = today.toISOString();
+  const mended = await inTurns(
+    mendInSteps(study.workbook, "safe", recheck, when, study.outcome),
+    options,
+  );
   const edits = editsOfLedger(mended.ledger);
   return {
     edits,

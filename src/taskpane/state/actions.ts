@@ -17,13 +17,20 @@ export interface ActionsOptions {
   readonly runner: Runner;
 }
 
+/** Works out a step from a study; what takes its time does so in turns. */
+export type MakePreview = (
+  engine: Engine,
+  study: Study,
+  step: StepOptions,
+) => Preview | Promise<Preview>;
+
 /** Everything a user can do. None throws: what goes wrong becomes the state's failure. */
 export interface Actions {
   /** Loads settings and journal and looks at the workbook, without asking for merges. */
   open(): Promise<void>;
   check(): Promise<void>;
   /** Works out a step and shows it; reads the workbook first where it may have changed. */
-  preview(make: (engine: Engine, study: Study) => Preview): Promise<void>;
+  preview(make: MakePreview): Promise<void>;
   /** Answers the preview: writes it, or gives it up. */
   answer(yes: boolean): Promise<void>;
   /** Writes edits as one journalled step, then checks again. */
@@ -117,7 +124,8 @@ export function createActions(options: ActionsOptions): Actions {
       runner.run("preview", async (step) => {
         const engine = await loadEngine();
         const { study: known, stale } = state();
-        const preview = make(engine, known?.complete && !stale ? known : await study(step, true));
+        const current = known?.complete && !stale ? known : await study(step, true);
+        const preview = await make(engine, current, step);
         if (preview.edits.length === 0 && !preview.remarks?.length && !preview.refused?.length)
           dispatch({ type: "noticed", notice: { kind: "nothing-to-do" } });
         else dispatch({ type: "previewed", preview });

@@ -16,8 +16,8 @@ export function SafeFixes({ study }: { readonly study: Study }) {
         icon={<WandRegular />}
         disabledFocusable={state.running !== null}
         onClick={() =>
-          void actions.preview((engine, study) => {
-            const { settled, ...proposal } = engine.proposeSafe(study, now());
+          void actions.preview(async (engine, study, step) => {
+            const { settled, ...proposal } = await engine.proposeSafe(study, now(), step);
             const label = t("pane.journal.fix-safe", { count: settled });
             return { action: "fix-safe", label, ...proposal };
           })
