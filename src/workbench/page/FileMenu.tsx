@@ -7,15 +7,13 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import {
-  ArrowDownloadRegular,
-  ColorRegular,
-  DocumentAddRegular,
-  DocumentMultipleRegular,
-  FolderOpenRegular,
-  LocalLanguageRegular,
-  SaveRegular,
-} from "@fluentui/react-icons";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ColorRegular } from "@fluentui/react-icons/svg/color";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { DocumentMultipleRegular } from "@fluentui/react-icons/svg/document-multiple";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { languages, type Options, themes } from "./options";
 import { samples } from "./samples";
 import type { Texts } from "./texts";

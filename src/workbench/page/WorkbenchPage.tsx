@@ -6,12 +6,10 @@ import {
   MessageBarBody,
   Tooltip,
 } from "@fluentui/react-components";
-import {
-  ArrowRedoRegular,
-  ArrowUndoRegular,
-  DismissRegular,
-  SaveRegular,
-} from "@fluentui/react-icons";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useEffect, useSyncExternalStore } from "react";
 import { FileMenu } from "./FileMenu";
 import { Place } from "./Place";
