@@ -1,6 +1,8 @@
 import { CustomCommandExecutionError, type ICommandInfo } from "@univerjs/core";
 import {
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
   type ISetFormulaCalculationNotificationMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -124,6 +126,17 @@ export function watchCalculation(
       plan();
     },
     dispose() {
+      changes = [];
+      all = false;
+      if (running) {
+        injector.get(ICalculateFormulaService).stopFormulaExecution();
+        // Ends the progress Univer shows after a second; its timer fails where the grid is gone.
+        commands.syncExecuteCommand(
+          SetFormulaCalculationNotificationMutation.id,
+          { functionsExecutedState: FormulaExecutedStateType.NOT_EXECUTED },
+          { onlyLocal: true },
+        );
+      }
       clearTimeout(pause);
       before.dispose();
       after.dispose();

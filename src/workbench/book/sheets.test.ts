@@ -118,6 +118,8 @@ test("parts of rows come and go, on a sheet that is not in front", async () => {
     [2, "b"],
     ["=A2", "c"],
   ]);
+  const selected = { top: 2, left: 1, bottom: 2, right: 1 };
+  book.selection.set(ids[0], selected);
   book.sheets.activate(ids[1]);
   book.cells.insert(ids[0], { top: 1, left: 0, bottom: 1, right: 0 }, "down");
   await book.settled();
@@ -139,4 +141,7 @@ test("parts of rows come and go, on a sheet that is not in front", async () => {
     [null, null],
   ]);
   expect(book.cells.used(ids[0], true)).toEqual({ top: 0, left: 0, bottom: 2, right: 1 });
+  book.cells.insert(ids[0], { top: 0, left: 0, bottom: 1, right: 16383 }, "down");
+  book.sheets.activate(ids[0]);
+  expect(book.selection.get().range).toEqual(selected);
 });

@@ -8,6 +8,8 @@ import {
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
+  SetSelectionsOperation,
+  SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../workbook";
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook";
@@ -48,6 +50,7 @@ export function shiftCells(
     ...(wholeColumns && { bottom: target.getRowCount() - 1 }),
   };
   growSheet(handles, sheet, inside);
+  const restore = keepSelection(handles, sheet);
   if (whole) {
     // New rows look like the one above them, as in Excel; there is none above the first.
     const before = vertical ? range.top === 0 : range.left === 0;
@@ -60,6 +63,7 @@ export function shiftCells(
       direction: before ? back : forth,
       range: toUniverRange(inside),
     });
+    restore();
     return;
   }
   // Univer shifts a part of a row on the sheet in front only.
@@ -68,7 +72,22 @@ export function shiftCells(
   try {
     // The command is asynchronous in name: everything happens before it first waits.
     void handles.commands.executeCommand(id, { range: toUniverRange(inside) });
+    restore();
   } finally {
     handles.workbook.setActiveSheet(active);
   }
+}
+
+/** Univer selects what it has shifted; who does that in code leaves the selection alone. */
+function keepSelection({ commands, injector, unitId }: Handles, sheet: string): () => void {
+  const service = injector.get(SheetsSelectionsService).getWorkbookSelections(unitId);
+  const selections = [...service.getSelectionsOfWorksheet(sheet)];
+  return () => {
+    if (selections.length === 0) return;
+    commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId,
+      subUnitId: sheet,
+      selections,
+    });
+  };
 }
