@@ -45,11 +45,16 @@ export function cellProperties(place: Place, wanted: Bag): unknown[][] {
   const { host, sheet, rect } = place;
   if (isTooLarge(rect)) throw new HostError("RangeExceedsLimit", "too many cells at once");
   const { name } = host.sheet(sheet);
-  // Cells of one look share its record.
-  const records = new Map<Look, Bag>();
-  const recordFor = (look: Look): Bag => {
-    const known = records.get(look) ?? recordOf(look);
-    records.set(look, known);
+  const { format: ofFormat, ...others } = wanted ?? {};
+  // Most cells look alike: what is wanted of a look is picked once.
+  const picked = new Map<string, Bag>();
+  const formatAt = (row: number, column: number): Bag => {
+    const look = host.book.formats.look(sheet, row, column);
+    const key = JSON.stringify(look);
+    const known =
+      picked.get(key) ??
+      pick({ format: () => recordOf(look) }, { format: ofFormat }, "CellProperties");
+    picked.set(key, known);
     return known;
   };
   return limited(
@@ -57,18 +62,18 @@ export function cellProperties(place: Place, wanted: Bag): unknown[][] {
     span(rect.top, rect.bottom).map((row) =>
       span(rect.left, rect.right).map((column) => {
         const address = () => formatWithSheet(name, cellRect(row, column));
-        return pick(
+        const own = pick(
           {
             address,
             addressLocal: address,
-            format: () => recordFor(host.book.formats.look(sheet, row, column)),
             hidden: () =>
               host.book.formats.isRowHidden(sheet, row) ||
               host.book.formats.isColumnHidden(sheet, column),
           },
-          wanted ?? {},
+          others,
           "CellProperties",
         );
+        return ofFormat ? { ...own, ...formatAt(row, column) } : own;
       }),
     ),
   );

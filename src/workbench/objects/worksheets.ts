@@ -30,10 +30,15 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     this.host.refuseStructure();
     const wanted = name === undefined || name === null ? freeSheetName(this.host) : name;
     refuseSheetName(this.host, wanted, null);
-    return new Worksheet(
-      this.host,
-      this.host.change(() => this.host.book.sheets.add(wanted)),
-    );
+    const { sheets } = this.host.book;
+    const front = sheets.active();
+    const id = this.host.change(() => {
+      const added = sheets.add(wanted);
+      // The grid brings a new sheet to the front, Excel does not.
+      if (sheets.active() !== front) sheets.activate(front);
+      return added;
+    });
+    return new Worksheet(this.host, id);
   }
   GetActiveWorksheet(): Worksheet {
     return new Worksheet(this.host, this.host.book.sheets.active());
