@@ -4,6 +4,9 @@ const { FixedName, OfficeFiles, PanePage } = require("./pane-page.cjs");
 const root = path.join(__dirname, "..", "..");
 const output = path.join(root, "dist", "addin");
 
+/** As the command line says; Microsoft's is on the internet, the add-in's own is not. */
+const officejsAsked = () => (process.argv.includes("officejs=cdn") ? "cdn" : "own");
+
 /** The functions' script as the page names it. */
 const FUNCTIONS = /^pane\.functions\.\w+\.js$/;
 
@@ -14,8 +17,8 @@ const FUNCTIONS = /^pane\.functions\.\w+\.js$/;
  * `--env officejs=cdn` takes office.js from Microsoft instead.
  * @returns {import("webpack").Configuration}
  */
-module.exports = function addin(shared, typescript) {
-  const cdn = process.argv.includes("officejs=cdn");
+module.exports = function addin(shared, typescript, officejs = officejsAsked()) {
+  const cdn = officejs === "cdn";
   return {
     ...shared,
     name: "addin",

@@ -106,4 +106,4 @@ class OfficeFiles {
   }
 }
 
-module.exports = { FixedName, PanePage, OfficeFiles };
+module.exports = { FixedName, PanePage, OfficeFiles, policyOf };
