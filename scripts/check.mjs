@@ -15,6 +15,7 @@ const CHECKS = [
   { name: "manifest", script: TSX, args: ["scripts/validate.ts", "manifest.xml"] },
   { name: "generated", script: "scripts/generate.mjs", args: ["--check"] },
   { name: "size", script: "scripts/bundle-size.mjs", args: [] },
+  { name: "pane", script: TSX, args: ["scripts/pane-audit.ts"] },
   { name: "tests", script: "scripts/test.mjs", args: [] },
 ];
 

@@ -54,9 +54,11 @@ async function serve(): Promise<Server> {
 
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
 
-/** The system's browser, else the one that comes as a package. */
+/** The system's browser, else the one that comes as a package, which is for Linux alone. */
 async function launch(): Promise<Browser> {
   const known = SYSTEM.find((path) => existsSync(path));
+  if (!known && process.platform !== "linux")
+    return chromium.launch({ channel: process.platform === "win32" ? "msedge" : "chrome" });
   // Its system libraries are unpacked only where this says so.
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
   const executablePath =
