@@ -106,7 +106,7 @@ const NOT_DONE =
   /^(?:否|无|未(?:完成|建成|实现|达到|达标|启动)?|在建|建设中|推进中|进行中|×|✗|✘|no|n|false)$/i;
 
 /** 是/否, 已建成/在建, TRUE/FALSE of a milestone as 1 or 0; `null` for anything else. */
-function milestoneValue(content: CellValue): number | null {
+export function milestoneValue(content: CellValue): number | null {
   const text = String(content ?? "").trim();
   if (DONE.test(text)) return 1;
   return NOT_DONE.test(text) ? 0 : null;

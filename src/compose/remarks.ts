@@ -5,6 +5,7 @@ export type RowRemarkId =
   | "baseline-differs"
   | "target-differs"
   | "target-from-plan"
+  | "target-open-ends" // 60<x<80
   | "units-differ"
   | "figure-unreadable"
   | "figure-other-unit"

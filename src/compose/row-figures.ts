@@ -13,6 +13,7 @@ import {
   type Figure,
   figureOf,
   fits,
+  milestoneValue,
   type Origin,
   type TargetFigure,
   targetOf,
@@ -83,13 +84,16 @@ export function gatherFigures(own: PlacedRow, others: readonly PlacedRow[]): Row
   ];
   // In another unit than the plan's, the plan's figures say nothing.
   const stated = foreign ? null : indicator;
-  const actuals = actualsOf(sources, unit);
+  const read = actualsOf(sources, unit);
   const baseline = baselineOf(sources, unit, baselineYear, stated, remarks);
   const target = targetFigure(sources, unit, stated, remarks);
   const nature = indicator
     ? { kind: indicator.kind, direction: indicator.direction, path: indicator.path }
     : deduced(row, unit, baseline, target, remarks);
-  remarkUnread(row, unit, remarks);
+  // 已完成 is a figure of a milestone, and of nothing else.
+  const deeds = nature.kind === "milestone";
+  const actuals = deeds ? read : read.map(withoutDeed);
+  remarkUnread(row, unit, deeds, remarks);
   return {
     plan,
     indicator,
@@ -215,6 +219,8 @@ function targetFigure(
           ? figure.operator
           : (indicator?.target.operator ?? figure.operator);
         const found = { ...figure, operator };
+        if (cell.reading.doubts.some((doubt) => doubt === "open-low" || doubt === "open-high"))
+          remarks.push({ id: "target-open-ends", data: { printed: figure.printed } });
         remarkTarget(found, indicator, remarks);
         return found;
       }
@@ -270,6 +276,8 @@ function withForm(target: TargetFigure, kind: Kind, indicator: Indicator | null)
     : target;
 }
 
+const WITHOUT_DIRECTION: ReadonlySet<Kind> = new Set(["band", "rank", "milestone", "qualitative"]);
+
 /** What an unknown plan's row is judged as. */
 function deduced(
   row: IndicatorRow,
@@ -280,7 +288,6 @@ function deduced(
 ): Pick<RowFigures, "kind" | "direction" | "path"> {
   const reading = { ...readTarget(target?.content ?? null), ...target, provisional: false };
   const { direction, word } = deduceDirection(row.name, reading);
-  if (word === null) remarks.push({ id: "direction-assumed", data: {} });
   const { kind } = deduceKind({
     name: row.name,
     unit,
@@ -288,6 +295,10 @@ function deduced(
     baseline: baseline?.value ?? null,
     target: reading,
   });
+  // A comparison says itself which way is better; of some kinds nothing is better the higher it is.
+  const compared = reading.operatorWritten && /^[<>]/.test(reading.operator ?? "");
+  if (word === null && !compared && !WITHOUT_DIRECTION.has(kind))
+    remarks.push({ id: "direction-assumed", data: {} });
   const rate = kind === "growth-average" || kind === "growth-each" || kind === "reduction";
   // 生产总值(亿元)年均增长6%: the yearly figures are levels, the growth says where the level ends.
   if (rate && unit !== null && unit.dimension !== "share" && baseline !== null)
@@ -300,8 +311,18 @@ function attributeOf(text: string | null): Attribute | null {
   return text?.includes("预期") ? "预期性" : null;
 }
 
+const withoutDeed = (figure: YearFigure): YearFigure =>
+  typeof figure.content !== "number" && milestoneValue(figure.content) !== null
+    ? { ...figure, value: null }
+    : figure;
+
 /** Figures that somebody wrote and nobody could read are said, not passed over. */
-function remarkUnread(row: IndicatorRow, unit: Unit | null, remarks: RowRemark[]): void {
+function remarkUnread(
+  row: IndicatorRow,
+  unit: Unit | null,
+  deeds: boolean,
+  remarks: RowRemark[],
+): void {
   const cells = [...(row.baseline ? [row.baseline] : []), ...row.actuals.map(({ cell }) => cell)];
   for (const { reading, value } of cells) {
     if (reading.ok && reading.unit !== null && !fits(readUnit(reading.unit), unit))
@@ -310,6 +331,7 @@ function remarkUnread(row: IndicatorRow, unit: Unit | null, remarks: RowRemark[]
         data: { printed: String(value), unit: unit?.symbol ?? "" },
       });
     if (reading.ok || reading.reason === "blank" || reading.reason === "not-set") continue;
+    if (deeds && milestoneValue(value) !== null) continue;
     remarks.push({ id: "figure-unreadable", data: { printed: reading.text } });
   }
 }

@@ -10,6 +10,8 @@ export const composeEnUS: Readonly<Record<keyof typeof composeZhCN, string>> = {
     "The table's target “{table}” is not the plan's “{plan}”; the table's was used.",
   "compose.remark.target-from-plan":
     "The table's target “{printed}” holds no figure to compare with; the plan's “{plan}” was used.",
+  "compose.remark.target-open-ends":
+    "The target “{printed}” leaves its ends out; here they count as attained.",
   "compose.remark.units-differ":
     "The table's unit “{table}” cannot be converted to the plan's “{plan}”; only the table's own figures were used.",
   "compose.remark.figure-unreadable": "“{printed}” cannot be read as a number and was left out.",

@@ -7,6 +7,7 @@ export const composeZhCN = {
   "compose.remark.baseline-differs": "表中基期值 {table} 与规划的 {plan} 不同，按表中的计算。",
   "compose.remark.target-differs": "表中目标“{table}”与规划的“{plan}”不同，按表中的计算。",
   "compose.remark.target-from-plan": "表中目标“{printed}”没有可比的数，按规划的“{plan}”计算。",
+  "compose.remark.target-open-ends": "目标“{printed}”不含端点，这里按含端点评价。",
   "compose.remark.units-differ": "表中单位“{table}”与规划的“{plan}”不可换算，只按表中的数计算。",
   "compose.remark.figure-unreadable": "“{printed}”读不出数，未采用。",
   "compose.remark.figure-other-unit": "“{printed}”的单位与本行的“{unit}”不可换算，未采用。",

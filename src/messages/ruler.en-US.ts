@@ -66,7 +66,7 @@ export const rulerEnUS = {
   "ruler.reason.out-of-range": "The result is too large to be shown.",
   "ruler.reason.actual-missing": "There is no actual figure yet.",
   "ruler.reason.baseline-missing":
-    "The baseline is missing: no progress, path value, pace or growth ratio; only the share of target and whether it is attained.",
+    "The baseline is missing: no progress, path value, pace or growth ratio; only what needs no starting point, such as whether it is attained.",
   "ruler.reason.target-missing": "There is no numeric target.",
   "ruler.reason.no-distance":
     "Target and starting point are the same: there is no distance to measure.",
@@ -122,6 +122,7 @@ export const rulerEnUS = {
   "ruler.reason.approximate-target":
     "An approximate target: {distance} away, tolerance {tolerancePercent}.",
   "ruler.reason.distance-outside": "Band {low} to {high}, distance outside {distance}.",
+  "ruler.reason.inside-band": "Inside the target range {low} to {high}.",
   "ruler.reason.maintenance-margin": "Room over the floor: {margin}.",
   "ruler.reason.milestone-open":
     "A milestone is achieved or not; before the target year there is no progress.",
@@ -142,6 +143,8 @@ export const rulerEnUS = {
   "ruler.reason.risk-binding": "A binding indicator with a pace ratio below {binding}.",
   "ruler.reason.risk-pace-needed":
     "The pace needed is {times} times the best year so far, above {multiple}.",
+  "ruler.reason.risk-no-pace":
+    "No year so far came closer to the target: the pace needed from now on is without example.",
   "ruler.reason.risk-behind": "The pace ratio is in the range behind schedule.",
   "ruler.reason.risk-projected-miss": "At the pace so far the target is not reached in time.",
   "ruler.reason.risk-floor-ahead":

@@ -64,7 +64,7 @@ export const rulerZhCN = {
   "ruler.reason.out-of-range": "结果超出可表示的范围，不予显示。",
   "ruler.reason.actual-missing": "尚无实际值，无法计算。",
   "ruler.reason.baseline-missing":
-    "基期值缺失，不计算完成进度、序时目标值、序时比和增速比，只评目标完成率和是否达标。",
+    "基期值缺失，不计算完成进度、序时目标值、序时比和增速比；能看的只有是否达标等不看起点的数。",
   "ruler.reason.target-missing": "没有数值目标，无法计算。",
   "ruler.reason.no-distance": "目标值与起点相同，没有可以衡量的距离。",
   "ruler.reason.baseline-beyond-target":
@@ -111,6 +111,7 @@ export const rulerZhCN = {
   "ruler.reason.already-attained": "已达标，不再计算今后所需。",
   "ruler.reason.approximate-target": "目标为约数：与目标相差{distance}，容差{tolerancePercent}。",
   "ruler.reason.distance-outside": "目标区间{low}至{high}，区间外距离{distance}。",
+  "ruler.reason.inside-band": "在目标区间{low}至{high}之内。",
   "ruler.reason.maintenance-margin": "距底线余量{margin}。",
   "ruler.reason.milestone-open": "里程碑只评完成或未完成，目标年前不评进度。",
   "ruler.reason.qualitative-target": "定性目标，不作定量评价。",
@@ -127,6 +128,7 @@ export const rulerZhCN = {
   "ruler.reason.risk-floor-broken": "已跌破底线。",
   "ruler.reason.risk-binding": "约束性指标，序时比低于{binding}。",
   "ruler.reason.risk-pace-needed": "今后所需速度是历年最快的{times}倍，超过{multiple}倍。",
+  "ruler.reason.risk-no-pace": "历年没有一年向目标靠近，今后所需的速度没有先例。",
   "ruler.reason.risk-behind": "序时比处于滞后区间。",
   "ruler.reason.risk-projected-miss": "按目前速度外推，目标年达不到目标。",
   "ruler.reason.risk-floor-ahead": "按目前速度约{years}年后跌破底线，早于目标年。",

@@ -66,7 +66,11 @@ function measureAttainment(draft: Draft, situation: Situation, actual: number): 
 function remarkDistance(draft: Draft, actual: number, band: readonly [number, number]): void {
   const distance = distanceOutside(actual, band);
   if (distance.ok)
-    remark(draft, "distance-outside", { distance: distance.value, low: band[0], high: band[1] });
+    remark(draft, distance.value === 0 ? "inside-band" : "distance-outside", {
+      distance: distance.value,
+      low: band[0],
+      high: band[1],
+    });
 }
 
 /** Room left over a floor instead of a way travelled. */

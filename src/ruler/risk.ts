@@ -54,16 +54,15 @@ function redSigns(draft: Draft, signs: RiskSigns, thresholds: Thresholds): boole
     red = true;
   }
   if (signs.paceNeeded !== null && signs.paceNeeded > thresholds.paceMultiple + 1e-9) {
-    remark(draft, "risk-pace-needed", paceData(signs.paceNeeded, thresholds));
+    if (Number.isFinite(signs.paceNeeded))
+      remark(draft, "risk-pace-needed", {
+        times: signs.paceNeeded,
+        multiple: thresholds.paceMultiple,
+      });
+    else remark(draft, "risk-no-pace");
     red = true;
   }
   return red;
-}
-
-function paceData(needed: number, thresholds: Thresholds) {
-  return Number.isFinite(needed)
-    ? { times: needed, multiple: thresholds.paceMultiple }
-    : { times: "∞", multiple: thresholds.paceMultiple };
 }
 
 function yellowSigns(draft: Draft, signs: RiskSigns, thresholds: Thresholds): boolean {
@@ -78,11 +77,14 @@ function yellowSigns(draft: Draft, signs: RiskSigns, thresholds: Thresholds): bo
   }
   if (draft.class === "maintained" && signs.yearsToFloor !== null)
     if (signs.yearsToFloor < signs.yearsLeft) {
-      remark(draft, "risk-floor-ahead", { years: signs.yearsToFloor });
+      remark(draft, "risk-floor-ahead", { years: tenths(signs.yearsToFloor) });
       yellow = true;
     }
   return yellow || (signs.late > 0 && signs.late >= thresholds.lateYears);
 }
+
+/** Nobody foresees a day: 0.4 years, 0.1 at least. */
+const tenths = (years: number): number => Math.max(1, Math.round(years * 10)) / 10;
 
 function isOnTheWay(draft: Draft): boolean {
   switch (draft.class) {

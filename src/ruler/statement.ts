@@ -17,7 +17,7 @@ export type StatementFigures = Omit<Forecast, "statement" | "confidence">;
 export function statementOf(figures: StatementFigures, kind: "level" | "rank"): Statement {
   const { n, year, value } = figures;
   if (n < 2 || value === null) return { id: "one-point", data: { n, year } };
-  if (kind === "rank") return { id: "rank-point", data: { n, year, value } };
+  if (kind === "rank") return { id: "rank-point", data: { n, year, value: Math.round(value) } };
   if (n === 2) return { id: "two-points", data: { n, year, value } };
   if (n === 3) return threePoints(figures);
   return fourPoints(figures, value);

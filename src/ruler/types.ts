@@ -126,6 +126,7 @@ export type Remark =
   | "already-attained"
   | "approximate-target"
   | "distance-outside"
+  | "inside-band"
   | "maintenance-margin"
   | "milestone-open"
   | "qualitative-target"
@@ -141,6 +142,7 @@ export type Remark =
   | "risk-floor-broken"
   | "risk-binding"
   | "risk-pace-needed"
+  | "risk-no-pace" // no year came closer
   | "risk-behind"
   | "risk-projected-miss"
   | "risk-floor-ahead"
