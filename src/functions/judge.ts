@@ -1,6 +1,7 @@
 import { assessTable, type RowAssessment } from "../compose";
 import {
   inRowOf,
+  plainFigureOf,
   readNumber,
   readTarget,
   readUnit,
@@ -101,7 +102,10 @@ function rowOf(given: JudgeArguments, name: string, found: Found | null): Indica
   const split = splitNameAndUnit(name);
   const unit = unitOrNull(given.unit) ?? split.unit;
   const scale = unit ?? (found && readUnit(found.indicator.unit));
-  const baseline = given.baseline.content === null ? null : cellOf(given.baseline.content, scale);
+  const contents = [given.baseline, ...cellsOf(given.values)].map(({ content }) => content);
+  const near = plainFigureOf(contents.map((content) => readNumber(content)));
+  const baseline =
+    given.baseline.content === null ? null : cellOf(given.baseline.content, scale, near);
   return {
     index: 0,
     hidden: false,
@@ -119,19 +123,19 @@ function rowOf(given: JudgeArguments, name: string, found: Found | null): Indica
     baseline,
     target: targetOf(given.target.content, { name: split.name, unit: scale, baseline, found }),
     growth: null,
-    actuals: actualsOf(given.years, given.values, scale),
+    actuals: actualsOf(given.years, given.values, scale, near),
     note: null,
   };
 }
 
-const cellOf = (value: CellValue, unit: Unit | null): ValueCell => ({
+const cellOf = (value: CellValue, unit: Unit | null, near: number | null): ValueCell => ({
   row: 0,
   column: 0,
   value,
   formula: null,
   format: "General",
   mergedFrom: null,
-  reading: inRowOf(readNumber(value), unit, printed(value)),
+  reading: inRowOf(readNumber(value), unit, printed(value), near),
 });
 
 /** A bare figure is to be reached from the side the plan or, as in a table, the name tells. */
@@ -153,7 +157,7 @@ function targetOf(
   const start = baseline?.reading.ok ? baseline.reading.value : null;
   const direction = found?.indicator.direction ?? deduceDirection(name).direction;
   const context = { unit, direction, baseline: start };
-  return { cell: cellOf(content, unit), reading: readTarget(content, undefined, context) };
+  return { cell: cellOf(content, unit, start), reading: readTarget(content, undefined, context) };
 }
 
 /** Blanks stay blanks; a year stands without a figure then. */
@@ -161,13 +165,14 @@ function actualsOf(
   years: RangeArgument,
   values: RangeArgument,
   unit: Unit | null,
+  near: number | null,
 ): IndicatorRow["actuals"] {
   return pairsOf(years, values)
     .filter(([year, { content }]) => content !== null || year.content !== null)
     .map(([year, { content }]) => ({
       year: yearOf(year),
       provisional: /预计|初步|快报/.test(printed(year.content)),
-      cell: cellOf(content, unit),
+      cell: cellOf(content, unit, near),
     }))
     .sort((a, b) => a.year - b.year);
 }

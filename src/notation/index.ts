@@ -1,6 +1,6 @@
 export { readNumber } from "./number";
 export { printNumber, printTarget, printUnit } from "./print";
-export { inRowOf } from "./scale-word";
+export { inRowOf, plainFigureOf } from "./scale-word";
 export { readTarget } from "./target";
 export { normalise, squash } from "./text";
 export type * from "./types";

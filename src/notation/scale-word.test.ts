@@ -48,3 +48,15 @@ test.each([
 ] as const)("target %s in a row of 万元", (text, value) => {
   expect(readTarget(text, undefined, { unit: readUnit("万元") }).value).toEqual(value);
 });
+
+test.each([
+  ["1.6万", 9800, 16_000],
+  ["1.6万", 1.2, 1.6],
+  ["5.47亿", 4276, 54_700],
+  ["1.6万", 0, 1.6],
+])("%s in a row of 万美元 beside %d is %d", (text, near, value) => {
+  const unit = readUnit("万美元");
+  expect(inRowOf(readNumber(text), unit, text, near)).toMatchObject({ value });
+  const target = readTarget(text, undefined, { unit, baseline: near });
+  expect(target).toMatchObject({ value, doubts: ["scale-word"] });
+});

@@ -1,10 +1,18 @@
 import type { NumberReading, Unit, Unreadable } from "./types";
 import { scaleWordOf } from "./units";
 
-/** A figure whose scale word was multiplied out, in a unit; `null` where the unit bears no such word. */
-export function inScaleOf(value: number, unit: Unit): number | null {
+/**
+ * A figure whose scale word was multiplied out, in a unit; `null` where the unit bears no such word. In
+ * a row of 万元 the word stands for the unit's own (5.47亿 is 54700) or before all of it (1.6万 is
+ * 16000): what is nearer to another figure of the row counts, the first where there is none.
+ */
+export function inScaleOf(value: number, unit: Unit, near: number | null = null): number | null {
   const scale = scaleWordOf(unit);
-  return scale === null ? null : Number((value / scale).toPrecision(15));
+  if (scale === null) return null;
+  const own = Number((value / scale).toPrecision(15));
+  if (near === null || near === 0 || value === 0) return own;
+  const distance = (figure: number): number => Math.abs(Math.log(Math.abs(figure / near)));
+  return distance(own) <= distance(value) ? own : value;
 }
 
 /**
@@ -15,10 +23,19 @@ export function inRowOf<T extends NumberReading | Unreadable>(
   reading: T,
   unit: Unit | null,
   printed: string,
+  near: number | null = null,
 ): T | NumberReading | Unreadable {
   if (!reading.ok || !reading.scaled || !unit) return reading;
-  const value = inScaleOf(reading.value, unit);
+  const value = inScaleOf(reading.value, unit, near);
   return value === null
     ? { ok: false, reason: "scale-word", text: printed }
     : { ...reading, value, scaled: false };
+}
+
+/** The first figure of a row that says by itself how large its figures are. */
+export function plainFigureOf(readings: readonly (NumberReading | Unreadable)[]): number | null {
+  for (const reading of readings)
+    if (reading.ok && !reading.scaled && reading.unit === null && reading.value !== 0)
+      return reading.value;
+  return null;
 }

@@ -54,10 +54,10 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
 }
 
 /** 5.47亿以上 in a row of 万元 is 54700; without a row's unit it stays multiplied out. */
-function scaledTo(value: Clause["core"]["value"], { unit }: TargetContext) {
+function scaledTo(value: Clause["core"]["value"], { unit, baseline = null }: TargetContext) {
   if (!unit) return value;
-  if (typeof value === "number") return inScaleOf(value, unit);
-  const [low, high] = value.map((bound) => inScaleOf(bound, unit));
+  if (typeof value === "number") return inScaleOf(value, unit, baseline);
+  const [low, high] = value.map((bound) => inScaleOf(bound, unit, baseline));
   return typeof low === "number" && typeof high === "number" ? ([low, high] as const) : null;
 }
 

@@ -2,13 +2,14 @@ import { munkres } from "munkres";
 import {
   convertAlike,
   type Direction,
-  inRowOf,
+  plainFigureOf,
   readTarget,
   readUnit,
   sameUnit,
   type Unit,
 } from "../notation";
 import { canonicalName, type Indicator, type Plan } from "../plan";
+import { inUnitOf } from "./rows";
 import type { IndicatorRow, ValueCell } from "./types";
 
 /** A row's indicator in one plan, with the second best. */
@@ -250,10 +251,9 @@ export function withIndicator(row: IndicatorRow, match: Match): IndicatorRow {
   const base = row.baseline?.reading;
   const unit = row.unit ?? readUnit(match.indicator.unit);
   const context = { unit, direction, baseline: base?.ok ? base.value : null };
-  const scaled = (cell: ValueCell): ValueCell =>
-    cell.reading.ok && cell.reading.scaled
-      ? { ...cell, reading: inRowOf(cell.reading, unit, String(cell.value)) }
-      : cell;
+  const cells = [...(row.baseline ? [row.baseline] : []), ...row.actuals.map(({ cell }) => cell)];
+  const near = plainFigureOf(cells.map(({ reading }) => reading));
+  const scaled = (cell: ValueCell): ValueCell => inUnitOf(cell, unit, near);
   return {
     ...row,
     baseline: row.baseline && scaled(row.baseline),

@@ -1,6 +1,7 @@
 import {
   type Direction,
   inRowOf,
+  plainFigureOf,
   readNumber,
   readTarget,
   readUnit,
@@ -51,7 +52,10 @@ export class RowReader {
     const { grid, nameColumn, main } = this.context;
     const printedName = this.context.nameOf(row);
     const parts = this.partsOf(printedName, this.text(row, "unit") ?? "");
-    const baseline = main.baseline && valueCell(grid, row, main.baseline.index, parts.unit);
+    const read = this.actuals.map((column) => valueCell(grid, row, column.index));
+    const start = main.baseline && valueCell(grid, row, main.baseline.index);
+    const near = plainFigureOf([...(start ? [start] : []), ...read].map((cell) => cell.reading));
+    const baseline = start && inUnitOf(start, parts.unit, near);
     const base = baseline?.reading.ok ? baseline.reading : null;
     const context = { unit: parts.unit, direction: parts.direction, baseline: base?.value ?? null };
     const target = main.target && targetCell(grid, row, main.target.index, context);
@@ -73,10 +77,10 @@ export class RowReader {
       baseline,
       target,
       growth: main.growth && targetCell(grid, row, main.growth.index, context),
-      actuals: this.actuals.map((column) => ({
+      actuals: this.actuals.map((column, at) => ({
         year: column.year as number,
         provisional: column.provisional,
-        cell: valueCell(grid, row, column.index, parts.unit),
+        cell: inUnitOf(read[at] as ValueCell, parts.unit, near),
       })),
       note: this.text(row, "note"),
     };
@@ -138,11 +142,23 @@ function targetCell(
   column: number,
   context: Parameters<typeof readTarget>[2],
 ): IndicatorRow["target"] {
-  const cell = valueCell(grid, row, column, context?.unit ?? null);
+  const cell = inUnitOf(
+    valueCell(grid, row, column),
+    context?.unit ?? null,
+    context?.baseline ?? null,
+  );
   return { cell, reading: readTarget(cell.value, cell.format, context) };
 }
 
-function valueCell(grid: Grid, row: Row, column: number, unit: Unit | null): ValueCell {
+/** 5.47亿 in a row of 万元: a scale word is taken by the row's unit and its other figures. */
+export function inUnitOf(cell: ValueCell, unit: Unit | null, near: number | null): ValueCell {
+  const { reading } = cell;
+  return reading.ok && reading.scaled && unit
+    ? { ...cell, reading: inRowOf(reading, unit, String(cell.value), near) }
+    : cell;
+}
+
+function valueCell(grid: Grid, row: Row, column: number): ValueCell {
   const seen = grid.at(row.index, column);
   const value = seen?.cell.value ?? null;
   const format = seen?.cell.format ?? "General";
@@ -153,7 +169,7 @@ function valueCell(grid: Grid, row: Row, column: number, unit: Unit | null): Val
     formula: seen?.cell.formula ?? null,
     format,
     mergedFrom: seen?.mergedFrom ?? null,
-    reading: inRowOf(readNumber(value, format), unit, String(value ?? "")),
+    reading: readNumber(value, format),
   };
 }
 
