@@ -5,7 +5,7 @@ import type { FunctionsFile } from "../functions";
 import type { Manifest, RibbonButton } from "./manifest";
 import type { Options } from "./options";
 import { sampleFile } from "./samples";
-import { openSession, type Session } from "./session";
+import type { Session } from "./session";
 import { createStore } from "./store";
 import { notKeptSentence, textsIn, unreadableSentence } from "./texts";
 import type { Places } from "./WorkbenchPage";
@@ -42,6 +42,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
   const texts = textsIn(options.language);
   const state = createStore<WorkbenchState>(CLOSED);
   let session: Session | null = null;
+  // The grid is most of what is loaded: the rest of the page is drawn while it comes.
+  const loadSession = import("./session");
 
   const current = (): Session => {
     if (!session) throw new Error("No workbook is open");
@@ -94,7 +96,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
   }
 
   /** Puts a file in place of the open one. */
-  function show(file: OpenedFile): void {
+  async function show(file: OpenedFile): Promise<void> {
+    const { openSession } = await loadSession;
     session?.dispose();
     session = null;
     state.set({ ...CLOSED, isPaneShown: state.get().isPaneShown, fileName: file.contents.name });
@@ -138,7 +141,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
   async function open(bytes: Uint8Array, name: string): Promise<boolean> {
     state.set({ activity: { kind: "opening" }, message: null });
     try {
-      show(await openFile(bytes, name));
+      await show(await openFile(bytes, name));
       return true;
     } catch (error) {
       const sentence =
@@ -174,7 +177,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       return false;
     },
     async create() {
-      show(newFile(texts.untitled));
+      await show(newFile(texts.untitled));
       return true;
     },
     save,
@@ -189,8 +192,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       await press(button);
     },
     showPane,
-    undo: () => current().book.history.undo(),
-    redo: () => current().book.history.redo(),
+    undo: () => session?.book.history.undo() ?? false,
+    redo: () => session?.book.history.redo() ?? false,
     tell,
   };
 }
