@@ -10,7 +10,7 @@ export interface Figure {
   readonly value: number;
   readonly unit: string | null;
   /** A scale word stands alone and was multiplied out: 5.47亿. */
-  readonly scaled?: boolean;
+  readonly scaled?: number;
   readonly approximate: boolean;
   readonly doubts: readonly NotationDoubt[];
   /** The digits before scale word and unit, and those as written: ranges share them. */
@@ -147,7 +147,7 @@ function readChinese(text: string): FigureResult {
   if (value === null) return NOT_A_NUMBER;
   const result = withSuffix(value, suffix, [], readKnownUnit);
   return !("reason" in result) && result.unit === null && /[万亿萬億]/.test(run)
-    ? { ...result, scaled: true }
+    ? { ...result, scaled: /[亿億]/.test(run) ? 1e8 : 1e4 }
     : result;
 }
 
@@ -176,7 +176,7 @@ function withSuffix(
       ...shared,
       value: Number((value * scaleOf(scale + rest)).toPrecision(15)),
       unit: null,
-      scaled: true,
+      scaled: scaleOf(scale + rest),
     };
   }
   const unit = reader(written);

@@ -12,13 +12,13 @@ export type NumberCase = readonly [
 
 const approximate = { approximate: true } as const;
 /** A scale word and no unit behind it. */
-const scaled = { scaled: true, doubts: ["scale-word"] } as const;
+const scaled = (word: number) => ({ scaled: word, doubts: ["scale-word"] as const });
 const provisional = { provisional: true } as const;
 const doubt = (...doubts: NotationDoubt[]) => ({ doubts });
 
 export const NUMBERS: readonly NumberCase[] = [
   ["0", 0],
-  ["2.3亿", 230_000_000, null, scaled],
+  ["2.3亿", 230_000_000, null, scaled(1e8)],
   ["第18位", 18, "位"],
   ["第三名", 3, "名"],
   ["12", 12],
@@ -86,10 +86,10 @@ export const NUMBERS: readonly NumberCase[] = [
   ["2.5万亿元", 2.5, "万亿元"],
   ["3千万元", 3, "千万元"],
   ["5百万元", 5, "百万元"],
-  ["3.5万", 35000, null, scaled],
-  ["9.89亿", 989000000, null, scaled],
-  ["2.5万亿", 2500000000000, null, scaled],
-  ["3千", 3000, null, scaled],
+  ["3.5万", 35000, null, scaled(1e4)],
+  ["9.89亿", 989000000, null, scaled(1e8)],
+  ["2.5万亿", 2500000000000, null, scaled(1e12)],
+  ["3千", 3000, null, scaled(1e3)],
   ["10万人", 10, "万人"],
   ["10 万 人", 10, "万人"],
   ["1.2亿人", 1.2, "亿人"],
@@ -125,7 +125,7 @@ export const NUMBERS: readonly NumberCase[] = [
   ["100多家", 100, "家", approximate],
   ["30多万人", 30, "万人", approximate],
   ["3万多人", 3, "万人", approximate],
-  ["1万余", 10000, null, { ...approximate, ...scaled }],
+  ["1万余", 10000, null, { ...approximate, ...scaled(1e4) }],
   ["百余家", 100, "家", approximate],
   ["≈5", 5, null, approximate],
   ["12(预计)", 12, null, provisional],
@@ -165,17 +165,17 @@ export const NUMBERS: readonly NumberCase[] = [
   ["二十五", 25],
   ["廿五", 25],
   ["二〇二五", 2025],
-  ["三万五千", 35000, null, scaled],
-  ["三万五", 35000, null, scaled],
-  ["一万零五百", 10500, null, scaled],
-  ["一亿二千万", 120000000, null, scaled],
+  ["三万五千", 35000, null, scaled(1e4)],
+  ["三万五", 35000, null, scaled(1e4)],
+  ["一万零五百", 10500, null, scaled(1e4)],
+  ["一亿二千万", 120000000, null, scaled(1e8)],
   ["三点五", 3.5],
-  ["三点五万", 35000, null, scaled],
+  ["三点五万", 35000, null, scaled(1e4)],
   ["十二家", 12, "家"],
   ["三千万元", 3000, "万元"],
   ["一百零五亿元", 105, "亿元"],
   ["五亿三千万元", 530000000, "元"],
-  ["3万5千", 35000, null, scaled],
+  ["3万5千", 35000, null, scaled(1e4)],
   ["3万5千人", 35000, "人"],
   ["1亿2千万元", 120000000, "元"],
   ["一个", 1, "个"],

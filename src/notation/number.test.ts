@@ -8,7 +8,7 @@ describe("texts that say a number", () => {
       ok: true,
       value,
       unit,
-      scaled: false,
+      scaled: null,
       approximate: false,
       provisional: false,
       footnote: null,

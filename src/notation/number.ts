@@ -28,7 +28,7 @@ function readReal(value: number, format: string | undefined): NumberReading | Un
     ok: true,
     value: formatted.value,
     unit: unit === null ? null : unit.symbol,
-    scaled: false,
+    scaled: null,
     approximate: false,
     provisional: false,
     footnote: null,
@@ -66,7 +66,7 @@ function readText(text: string): NumberReading | Unreadable {
     readFigure(marks.text.replace(POSITION, "$1"));
   if ("reason" in figure) return unreadable(figure.reason, text);
   // $5 million has its unit before the figure.
-  const scaled = figure.scaled === true && figure.unit === null;
+  const scaled = figure.unit === null ? (figure.scaled ?? null) : null;
   return {
     ok: true,
     value: figure.value,
@@ -86,7 +86,7 @@ const POSITION = /^第(\d+[位名]|[一二三四五六七八九十百]+[位名])
 interface Read {
   readonly value: number;
   readonly unit: string | null;
-  readonly scaled?: boolean;
+  readonly scaled?: number;
   readonly approximate: boolean;
   readonly doubts: readonly NotationDoubt[];
 }

@@ -85,7 +85,7 @@ describe("numbers", () => {
       provisional: fc.boolean(),
       footnote,
       canonical: fc.constant(false),
-      scaled: fc.constant(false),
+      scaled: fc.constant(null),
       doubts: fc.constant([]),
     }) satisfies fc.Arbitrary<NumberReading>;
     fc.assert(

@@ -1,16 +1,26 @@
 import type { NumberReading, Unit, Unreadable } from "./types";
 import { scaleWordOf } from "./units";
 
+const UNWIELDY = 1e6;
+
 /**
  * A figure whose scale word was multiplied out, in a unit; `null` where the unit bears no such word. In
  * a row of 万元 the word stands for the unit's own (5.47亿 is 54700) or before all of it (1.6万 is
- * 16000): what is nearer to another figure of the row counts, the first where there is none.
+ * 16000): what is nearer to another figure of the row counts. Where there is none, a word larger than the
+ * unit's own stands for it, and so does one that would make the figure a million or more: units are
+ * chosen so that figures stay short.
  */
-export function inScaleOf(value: number, unit: Unit, near: number | null = null): number | null {
+export function inScaleOf(
+  value: number,
+  word: number,
+  unit: Unit,
+  near: number | null = null,
+): number | null {
   const scale = scaleWordOf(unit);
   if (scale === null) return null;
   const own = Number((value / scale).toPrecision(15));
-  if (near === null || near === 0 || value === 0) return own;
+  if (near === null || near === 0 || value === 0)
+    return word > scale || Math.abs(value) >= UNWIELDY ? own : value;
   const distance = (figure: number): number => Math.abs(Math.log(Math.abs(figure / near)));
   return distance(own) <= distance(value) ? own : value;
 }
@@ -26,10 +36,10 @@ export function inRowOf<T extends NumberReading | Unreadable>(
   near: number | null = null,
 ): T | NumberReading | Unreadable {
   if (!reading.ok || !reading.scaled || !unit) return reading;
-  const value = inScaleOf(reading.value, unit, near);
+  const value = inScaleOf(reading.value, reading.scaled, unit, near);
   return value === null
     ? { ok: false, reason: "scale-word", text: printed }
-    : { ...reading, value, scaled: false };
+    : { ...reading, value, scaled: null };
 }
 
 /** The first figure of a row that says by itself how large its figures are. */

@@ -10,7 +10,7 @@ export interface Core {
   readonly value: number | readonly [number, number];
   readonly unit: string | null;
   /** A scale word stands alone and was multiplied out: 5.47亿以上. */
-  readonly scaled?: boolean;
+  readonly scaled?: number | null;
   readonly approximate: boolean;
   readonly cumulative: boolean;
   readonly provisional: boolean;
@@ -191,7 +191,7 @@ function rangeOf(first: string, second: string): Core | null {
     form: "level",
     value: reversed ? [b, a] : [a, b],
     unit: high.unit ?? low.unit,
-    scaled: [low, high].some((end) => end.scaled) && low.unit === null && high.unit === null,
+    scaled: low.unit === null && high.unit === null ? (high.scaled ?? low.scaled ?? null) : null,
     approximate: low.approximate || high.approximate,
     doubts: [...low.doubts, ...high.doubts, ...(reversed ? (["reversed-range"] as const) : [])],
   };
@@ -233,7 +233,7 @@ function readOne(text: string): Core | null {
     form: multiple ? "multiple" : "level",
     value: figure.value,
     unit: multiple ? null : figure.unit,
-    scaled: figure.scaled === true && figure.unit === null,
+    scaled: figure.unit === null ? (figure.scaled ?? null) : null,
     approximate: figure.approximate,
     doubts: figure.doubts,
   };

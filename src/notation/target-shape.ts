@@ -34,8 +34,8 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
   const shape = formOf(clause, words, text, context);
   const operator = operatorOf(clause, words);
   const level = shape.form === "level" || shape.form === "cumulative";
-  const scaled = level && core.scaled === true;
-  const value = shape.value ?? (scaled ? scaledTo(core.value, context) : core.value);
+  const scaled = level && (core.scaled ?? null) !== null;
+  const value = shape.value ?? (scaled ? scaledTo(core, context) : core.value);
   if (value === null) return { reason: "scale-word" };
   return {
     form: shape.form,
@@ -54,10 +54,10 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
 }
 
 /** 5.47亿以上 in a row of 万元 is 54700; without a row's unit it stays multiplied out. */
-function scaledTo(value: Clause["core"]["value"], { unit, baseline = null }: TargetContext) {
-  if (!unit) return value;
-  if (typeof value === "number") return inScaleOf(value, unit, baseline);
-  const [low, high] = value.map((bound) => inScaleOf(bound, unit, baseline));
+function scaledTo({ value, scaled }: Clause["core"], { unit, baseline = null }: TargetContext) {
+  if (!unit || !scaled) return value;
+  if (typeof value === "number") return inScaleOf(value, scaled, unit, baseline);
+  const [low, high] = value.map((bound) => inScaleOf(bound, scaled, unit, baseline));
   return typeof low === "number" && typeof high === "number" ? ([low, high] as const) : null;
 }
 

@@ -39,8 +39,11 @@ export interface NumberReading {
   readonly value: number;
   /** Unit as written in the cell, `null` if none. `"10万人"` gives value 10, unit `"万人"`. */
   readonly unit: string | null;
-  /** A scale word without a unit was multiplied out: how the figure stands to the row's unit is open. */
-  readonly scaled: boolean;
+  /**
+   * The scale word without a unit that was multiplied out (1e8 for 亿): how the figure stands to the
+   * row's unit is open. `null` where there is none, or it was settled.
+   */
+  readonly scaled: number | null;
   /** 约, 左右, 近, ~ */
   readonly approximate: boolean;
   /** (预计), (初步), (快报), e, p: not final. */
