@@ -283,6 +283,8 @@ export interface BookContents {
   };
   /** Name of the sheet in front. */
   readonly active: string | null;
+  /** Of cells that have no look of their own, in sheets to come as well. */
+  readonly look?: Partial<Look>;
 }
 
 export interface SheetContents {

@@ -10,7 +10,7 @@ import {
   SetRowVisibleMutation,
   SetStyleCommand,
 } from "@univerjs/sheets";
-import type { FormatStore } from "./book";
+import type { FormatStore, Look } from "./book";
 import type { CellReader } from "./cell-reader";
 import { type CellExtras, extrasOf, lookOf, styleOf } from "./look-style";
 import { toPixels, toPoints } from "./points";
@@ -26,6 +26,7 @@ export function makeFormatStore(
   handles: Handles,
   reader: CellReader,
   conditional: Conditional,
+  plain: Look,
 ): FormatStore {
   const { workbook, unitId } = handles;
   const sheetOf = (id: string): Worksheet => reader.sheet(id);
@@ -84,6 +85,7 @@ export function makeFormatStore(
       return lookOf(
         workbook.getStyles().getStyleByCell(cell),
         (cell?.custom ?? null) as CellExtras,
+        plain,
       );
     },
     setLooks(sheet, range, looks) {
@@ -96,9 +98,9 @@ export function makeFormatStore(
           if (!look) continue;
           const old = reader.raw(sheet, row, column);
           const former = (old?.custom ?? null) as CellExtras | null;
-          const extras = extrasOf(look, former);
+          const extras = extrasOf(look, former, plain);
           const custom = extras !== null || former !== null;
-          const style = styleOf(look);
+          const style = styleOf(look, plain);
           const type = old?.t ? { t: old.t } : {};
           const before = styles.getStyleByCell(old) as Record<string, unknown> | null | undefined;
           (redo[row] ??= {})[column] = {

@@ -12,7 +12,7 @@ import {
 import type { BookContents, Look, SheetContents } from "./book";
 import { valueData } from "./cell-value";
 import { fromFileSpelling } from "./formula-spelling";
-import { DEFAULT_LOOK, extrasOf, styleOf } from "./look-style";
+import { type CellExtras, extrasOf, partsApart, plainLook, styleOf } from "./look-style";
 import { toPixels } from "./points";
 import { toUniverRange } from "./range";
 import { sizeFor } from "./size";
@@ -29,7 +29,7 @@ export function fromContents(
   id: string,
   locale: LocaleType,
 ): OpenedContents {
-  const styles = new StyleTable();
+  const styles = new StyleTable(plainLook(contents.look));
   const sheetIds = new Map<string, string>();
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   contents.sheets.forEach((sheet, index) => {
@@ -45,7 +45,6 @@ export function fromContents(
       appVersion: "",
       locale,
       styles: styles.entries,
-      defaultStyle: { ff: DEFAULT_LOOK.fontName, fs: DEFAULT_LOOK.fontSize },
       sheetOrder: [...sheetIds.values()],
       sheets,
     },
@@ -60,9 +59,8 @@ function sheetData(sheet: SheetContents, id: string, styles: StyleTable): Partia
     const data: ICellData = {};
     if (cell.value !== null) Object.assign(data, valueData(cell.value));
     if (cell.formula !== null) data.f = `=${fromFileSpelling(cell.formula)}`;
-    const style = styles.idOf(cell.look, cell.format);
+    const { style, extras } = styles.of(cell.look, cell.format);
     if (style) data.s = style;
-    const extras = cell.look && extrasOf(cell.look, null);
     if (extras) data.custom = { ...extras };
     (cellData[cell.row] ??= {})[cell.column] = data;
     bottom = Math.max(bottom, cell.row);
@@ -82,6 +80,7 @@ function sheetData(sheet: SheetContents, id: string, styles: StyleTable): Partia
     custom: { visibility: sheet.visibility },
     rowCount: rows,
     columnCount: columns,
+    defaultStyle: styles.usual,
     defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
     defaultRowHeight: DEFAULT_ROW_PIXELS,
     mergeData: sheet.merges.map(toUniverRange),
@@ -102,8 +101,9 @@ const DEFAULT_COLUMN_PIXELS = 64;
 const DEFAULT_ROW_PIXELS = 19;
 
 /** What Univer is given for a sheet that is added. */
-export function emptySheet(id: string, name: string): IWorksheetData {
-  return mergeWorksheetSnapshotWithDefault(sheetData({ ...EMPTY, name }, id, new StyleTable()));
+export function emptySheet(id: string, name: string, plain: Look): IWorksheetData {
+  const styles = new StyleTable(plain);
+  return mergeWorksheetSnapshotWithDefault(sheetData({ ...EMPTY, name }, id, styles));
 }
 
 const EMPTY: Omit<SheetContents, "name"> = {
@@ -142,27 +142,44 @@ function columnData(sheet: SheetContents, count: number): Record<number, Partial
   return columns;
 }
 
+interface CellStyle {
+  /** Id of a style, `null` for none. */
+  readonly style: string | null;
+  readonly extras: CellExtras | null;
+}
+
 /** Styles by the look and number format they are made of; looks are the same where the object is. */
 class StyleTable {
   readonly entries: Record<string, IStyleData> = {};
-  readonly #byLook = new Map<Partial<Look> | undefined, Map<string, string>>();
+  /** What every cell looks like beneath its own style. */
+  readonly usual: IStyleData;
+  readonly #byLook = new Map<Partial<Look> | undefined, Map<string, CellStyle>>();
   #count = 0;
 
-  idOf(look: Partial<Look> | undefined, format: string): string | null {
-    if (!look && format === "General") return null;
+  constructor(readonly plain: Look) {
+    this.usual = withoutNull(styleOf(plain));
+  }
+
+  of(look: Partial<Look> | undefined, format: string): CellStyle {
     let byFormat = this.#byLook.get(look);
     if (!byFormat) this.#byLook.set(look, (byFormat = new Map()));
-    let id = byFormat.get(format);
-    if (id === undefined) {
-      this.#count += 1;
-      id = `s${this.#count}`;
-      byFormat.set(format, id);
-      this.entries[id] = {
-        ...withoutNull(look ? styleOf(look) : {}),
-        ...(format !== "General" && { n: { pattern: format } }),
-      };
-    }
-    return id;
+    let known = byFormat.get(format);
+    if (!known) byFormat.set(format, (known = this.#make(look, format)));
+    return known;
+  }
+
+  #make(look: Partial<Look> | undefined, format: string): CellStyle {
+    const parts = look ? partsApart(look, this.plain) : {};
+    const style = {
+      ...withoutNull(styleOf(parts, this.plain)),
+      ...(format !== "General" && { n: { pattern: format } }),
+    };
+    const extras = extrasOf(parts, null, this.plain);
+    if (Object.keys(style).length === 0) return { style: null, extras };
+    this.#count += 1;
+    const id = `s${this.#count}`;
+    this.entries[id] = style;
+    return { style: id, extras };
   }
 }
 

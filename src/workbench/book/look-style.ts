@@ -32,7 +32,7 @@ export const DEFAULT_LOOK: Look = {
 
 /** What Univer's style has no place for stands beside it, in the cell's own custom data. */
 export interface CellExtras {
-  readonly locked?: false;
+  readonly locked?: boolean;
   readonly horizontal?: string;
   readonly vertical?: string;
 }
@@ -83,10 +83,33 @@ const BORDERS: readonly (readonly [BorderStyleTypes, string, string])[] = [
   [BorderStyleTypes.SLANT_DASH_DOT, "SlantDashDot", "Medium"],
 ];
 
-/** The parts of a look as Univer's style; `null` takes a part away. */
-export function styleOf(look: Partial<Look>): IStyleData {
+/** What a workbook's cells look like of which nothing else is said. */
+export function plainLook(look: Partial<Look> | undefined): Look {
+  // Univer takes all edges or none from below: lines of each single cell stay each cell's own.
+  return { ...DEFAULT_LOOK, ...look, borders: {} };
+}
+
+/** The parts of a look that are not as they would be anyway. */
+export function partsApart(look: Partial<Look>, plain: Look): Partial<Look> {
+  const whole = { ...DEFAULT_LOOK, ...look };
+  const isApart = (part: string) => {
+    const [own, usual] = [whole[part as keyof Look], plain[part as keyof Look]];
+    return own !== usual && JSON.stringify(own) !== JSON.stringify(usual);
+  };
+  return Object.fromEntries(Object.entries(whole).filter(([part]) => isApart(part)));
+}
+
+/** A fill that hides the usual one. */
+const NO_FILL = "transparent";
+
+/**
+ * The parts of a look as Univer's style; `null` takes a part away.
+ * @param plain what shows where a part is taken away.
+ */
+export function styleOf(look: Partial<Look>, plain: Look = DEFAULT_LOOK): IStyleData {
   const style: IStyleData = {};
-  if (look.fill !== undefined) style.bg = look.fill === null ? null : { rgb: look.fill };
+  if (look.fill) style.bg = { rgb: look.fill };
+  else if (look.fill === null) style.bg = plain.fill === null ? null : { rgb: NO_FILL };
   if (look.fontColor !== undefined) style.cl = { rgb: look.fontColor };
   if (look.fontName !== undefined) style.ff = look.fontName;
   if (look.fontSize !== undefined) style.fs = look.fontSize;
@@ -95,23 +118,33 @@ export function styleOf(look: Partial<Look>): IStyleData {
   if (look.underline !== undefined) style.ul = { s: flag(look.underline) };
   if (look.strikethrough !== undefined) style.st = { s: flag(look.strikethrough) };
   if (look.horizontal !== undefined) {
-    style.ht = HORIZONTAL[look.horizontal] ?? APPROXIMATE[look.horizontal] ?? null;
+    const general = plain.horizontal === "General" ? null : HorizontalAlign.UNSPECIFIED;
+    style.ht = HORIZONTAL[look.horizontal] ?? APPROXIMATE[look.horizontal] ?? general;
   }
   if (look.vertical !== undefined) style.vt = VERTICAL[look.vertical] ?? VerticalAlign.MIDDLE;
-  if (look.wrap !== undefined) style.tb = look.wrap ? WrapStrategy.WRAP : null;
-  if (look.indent !== undefined) {
-    style.pd = look.indent === 0 ? null : { l: look.indent * INDENT_PIXELS };
+  if (look.wrap !== undefined) {
+    style.tb = look.wrap ? WrapStrategy.WRAP : plain.wrap ? WrapStrategy.UNSPECIFIED : null;
   }
-  if (look.rotation !== undefined) style.tr = look.rotation === 0 ? null : { a: look.rotation };
+  if (look.indent !== undefined) {
+    const isUsual = look.indent === 0 && plain.indent === 0;
+    style.pd = isUsual ? null : { l: look.indent * INDENT_PIXELS };
+  }
+  if (look.rotation !== undefined) {
+    style.tr = look.rotation === 0 && plain.rotation === 0 ? null : { a: look.rotation };
+  }
   if (look.borders !== undefined) style.bd = bordersOf(look.borders);
   return style;
 }
 
 /** What of a look belongs beside the style; `null` where nothing does. */
-export function extrasOf(look: Partial<Look>, former: CellExtras | null): CellExtras | null {
-  const extras: { locked?: false; horizontal?: string; vertical?: string } = { ...former };
-  if (look.locked === false) extras.locked = false;
-  else if (look.locked === true) delete extras.locked;
+export function extrasOf(
+  look: Partial<Look>,
+  former: CellExtras | null,
+  plain: Look = DEFAULT_LOOK,
+): CellExtras | null {
+  const extras: { locked?: boolean; horizontal?: string; vertical?: string } = { ...former };
+  if (look.locked === plain.locked) delete extras.locked;
+  else if (look.locked !== undefined) extras.locked = look.locked;
   if (look.horizontal !== undefined) {
     if (look.horizontal in HORIZONTAL || look.horizontal === "General") delete extras.horizontal;
     else extras.horizontal = look.horizontal;
@@ -123,24 +156,29 @@ export function extrasOf(look: Partial<Look>, former: CellExtras | null): CellEx
   return Object.keys(extras).length > 0 ? extras : null;
 }
 
-export function lookOf(style: Nullable<IStyleData>, extras: CellExtras | null): Look {
-  if (!style && !extras) return DEFAULT_LOOK;
+export function lookOf(
+  style: Nullable<IStyleData>,
+  extras: CellExtras | null,
+  plain: Look = DEFAULT_LOOK,
+): Look {
+  if (!style && !extras) return plain;
   const { bg, cl, ff, fs, bl, it, ul, st, ht, vt, tb, pd, tr, bd } = style ?? {};
   return {
-    fill: bg?.rgb ? hex(bg.rgb) : null,
-    fontColor: cl?.rgb ? hex(cl.rgb) : DEFAULT_LOOK.fontColor,
-    fontName: ff ?? DEFAULT_LOOK.fontName,
-    fontSize: fs ?? DEFAULT_LOOK.fontSize,
-    bold: bl === BooleanNumber.TRUE,
-    italic: it === BooleanNumber.TRUE,
-    underline: ul?.s === BooleanNumber.TRUE,
-    strikethrough: st?.s === BooleanNumber.TRUE,
-    horizontal: extras?.horizontal ?? nameOf(HORIZONTAL, ht) ?? "General",
-    vertical: extras?.vertical ?? nameOf(VERTICAL, vt) ?? "Bottom",
-    wrap: tb === WrapStrategy.WRAP,
-    indent: Math.round((pd?.l ?? 0) / INDENT_PIXELS),
-    rotation: tr?.a ?? 0,
-    locked: extras?.locked ?? true,
+    fill: bg?.rgb ? (bg.rgb === NO_FILL ? null : hex(bg.rgb)) : plain.fill,
+    fontColor: cl?.rgb ? hex(cl.rgb) : plain.fontColor,
+    fontName: ff ?? plain.fontName,
+    fontSize: fs ?? plain.fontSize,
+    bold: isOn(bl, plain.bold),
+    italic: isOn(it, plain.italic),
+    underline: isOn(ul?.s, plain.underline),
+    strikethrough: isOn(st?.s, plain.strikethrough),
+    horizontal:
+      extras?.horizontal ?? (isSet(ht) ? (nameOf(HORIZONTAL, ht) ?? "General") : plain.horizontal),
+    vertical: extras?.vertical ?? nameOf(VERTICAL, vt) ?? plain.vertical,
+    wrap: isSet(tb) ? tb === WrapStrategy.WRAP : plain.wrap,
+    indent: isSet(pd?.l) ? Math.round(pd.l / INDENT_PIXELS) : plain.indent,
+    rotation: tr?.a ?? plain.rotation,
+    locked: extras?.locked ?? plain.locked,
     borders: bd ? edgesOf(bd) : {},
   };
 }
@@ -183,6 +221,14 @@ function nameOf<T>(
   wanted: T | null | undefined,
 ): string | null {
   return Object.keys(names).find((name) => names[name] === wanted) ?? null;
+}
+
+function isSet<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function isOn(value: Nullable<BooleanNumber>, usual: boolean): boolean {
+  return isSet(value) ? value === BooleanNumber.TRUE : usual;
 }
 
 function flag(value: boolean): BooleanNumber {

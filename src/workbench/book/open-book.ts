@@ -11,6 +11,7 @@ import { makeFormatStore } from "./format-store";
 import { fromFileSpelling } from "./formula-spelling";
 import { fromContents } from "./from-contents";
 import { makeHistory, makeTogether } from "./history";
+import { plainLook } from "./look-style";
 import { mirrorExtras } from "./mirror";
 import { mirrorNotes } from "./mirror-notes";
 import { makeSelection } from "./selection";
@@ -36,9 +37,10 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
   const { data, sheetIds } = fromContents(contents, `book-${generateRandomId(8)}`, locale);
   const handles = startUniver(data, options);
   const reader = new CellReader(handles);
+  const plain = plainLook(contents.look);
   const events = makeEvents(handles);
   const conditional = makeConditionalStore(handles);
-  const sheets = makeSheetStore(handles, reader);
+  const sheets = makeSheetStore(handles, reader, plain);
   const history = makeHistory(handles, events);
   const extras = makeExtras(contents, sheetIds);
   const calculation = watchCalculation(handles, extras);
@@ -73,7 +75,7 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
     unitId: handles.unitId,
     sheets,
     cells: makeCellStore(handles, reader),
-    formats: makeFormatStore(handles, reader, conditional),
+    formats: makeFormatStore(handles, reader, conditional, plain),
     extras,
     selection: makeSelection(handles, reader, sheets.activate),
     history,

@@ -9,12 +9,12 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
-import type { BookSheet, SheetStore, Visibility } from "./book";
+import type { BookSheet, Look, SheetStore, Visibility } from "./book";
 import type { CellReader } from "./cell-reader";
 import { emptySheet } from "./from-contents";
 import { type Handles, perform, run } from "./univer/handles";
 
-export function makeSheetStore(handles: Handles, reader: CellReader): SheetStore {
+export function makeSheetStore(handles: Handles, reader: CellReader, plain: Look): SheetStore {
   const { workbook, commands, unitId } = handles;
   const order = () => workbook.getSheetOrders();
   const sheetOf = (id: string) => reader.sheet(id);
@@ -46,7 +46,7 @@ export function makeSheetStore(handles: Handles, reader: CellReader): SheetStore
         redo: [
           {
             id: InsertSheetMutation.id,
-            params: { unitId, index: position, sheet: emptySheet(id, name) },
+            params: { unitId, index: position, sheet: emptySheet(id, name, plain) },
           },
         ],
         undo: [{ id: RemoveSheetMutation.id, params: { ...target(id), subUnitName: name } }],

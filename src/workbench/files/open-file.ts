@@ -75,6 +75,8 @@ export async function openFile(
         attributeOf(childOf(root, "calcPr"), "calcMode") === "manual" ? "manual" : "automatic",
     },
     active: activeSheet(sheets, entries[activeTab]?.name),
+    // Of style 0, which is that of every cell that names none.
+    ...(looks[0] && { look: looks[0] }),
   };
   return { contents, source: { bytes, contents } };
 }

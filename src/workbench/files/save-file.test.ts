@@ -403,3 +403,51 @@ test("a new workbook is a file that opens as it was", async () => {
   const again = await openBytes(bytes);
   expect(again.book.formats.look(again.first, 0, 0)).toEqual(book.formats.look(first, 0, 0));
 });
+
+test("cells without a style look as the workbook's usual cell does, then and now", async () => {
+  const styles =
+    '<fonts><font><b/><sz val="12"/><color rgb="FF1F1F1F"/><name val="宋体"/></font><font><sz val="11"/><name val="黑体"/></font></fonts><fills><fill><patternFill patternType="none"/></fill></fills><borders><border/></borders><cellXfs><xf fontId="0" fillId="0" borderId="0"><alignment horizontal="center" vertical="center" wrapText="1" indent="1" textRotation="90"/><protection locked="0"/></xf><xf fontId="1" fillId="0" borderId="0"/></cellXfs>';
+  const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>';
+  const open = await openBytes(makeWorkbook({ rows, styles }));
+  const { book, first } = open;
+  const usual: Look = {
+    fill: null,
+    fontColor: "#1F1F1F",
+    fontName: "宋体",
+    fontSize: 12,
+    bold: true,
+    italic: false,
+    underline: false,
+    strikethrough: false,
+    horizontal: "Center",
+    vertical: "Center",
+    wrap: true,
+    indent: 1,
+    rotation: 90,
+    locked: false,
+    borders: {},
+  };
+  const other: Look = {
+    ...usual,
+    fontColor: "#000000",
+    fontName: "黑体",
+    fontSize: 11,
+    bold: false,
+    horizontal: "General",
+    vertical: "Bottom",
+    wrap: false,
+    indent: 0,
+    rotation: 0,
+    locked: true,
+  };
+  const added = book.sheets.add("新表");
+  book.cells.write(added, 0, 0, [[{ value: 1 }, { value: 2 }]]);
+  book.formats.setLooks(added, one(0, 1), [[other]]);
+  const looks = ({ book: { formats } }: Open, sheet: string) =>
+    [0, 1, 2].map((column) => formats.look(sheet, 0, column));
+  expect(looks(open, first)).toEqual([usual, other, usual]);
+  expect(looks(open, added)).toEqual([usual, other, usual]);
+  const again = await openBytes((await saved(open)).bytes);
+  expect(looks(again, again.first)).toEqual([usual, other, usual]);
+  expect(looks(again, again.ids[1] as string)).toEqual([usual, other, usual]);
+});
