@@ -1,13 +1,13 @@
 // The pane's demo page, built, served and opened in a headless Chromium.
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import process from "node:process";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import webpack from "webpack";
 import { tabId, type ViewId } from "../../src/taskpane/app/views";
+import { launchBrowser } from "./browser";
 
 const root = join(__dirname, "..", "..");
 const site = join(root, "dist", "demo");
@@ -52,20 +52,6 @@ async function serve(): Promise<Server> {
   return server;
 }
 
-const SYSTEM = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
-
-/** The system's browser, else the one that comes as a package, which is for Linux alone. */
-async function launch(): Promise<Browser> {
-  const known = SYSTEM.find((path) => existsSync(path));
-  if (!known && process.platform !== "linux")
-    return chromium.launch({ channel: process.platform === "win32" ? "msedge" : "chrome" });
-  // Its system libraries are unpacked only where this says so.
-  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
-  const executablePath =
-    known ?? (await (await import("@sparticuz/chromium")).default.executablePath());
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-}
-
 export interface DemoSite {
   readonly base: string;
   readonly page: Page;
@@ -77,7 +63,7 @@ export interface DemoSite {
 export async function withDemoSite(work: (site: DemoSite) => Promise<void>): Promise<void> {
   await build();
   const server = await serve();
-  const browser = await launch();
+  const browser = await launchBrowser();
   const problems = new Set<string>();
   try {
     const page = await browser.newPage({ deviceScaleFactor: 2 });
