@@ -49,6 +49,8 @@ export function changeColumns(
   if (changes.length === 0) return;
   const element = part.child("cols");
   let runs = element ? readRuns(part, element) : [];
+  const sizes = part.child("sheetFormatPr");
+  const usual = (sizes && part.attributesOf(sizes).get("defaultColWidth")) ?? USUAL_WIDTH;
   for (const { from, to, width, hidden } of changes) {
     if (width !== undefined && !(width >= 0 && width <= WIDEST)) {
       throw unwritable("bad-width", { sheet, column: columnName(from), width });
@@ -57,7 +59,7 @@ export function changeColumns(
       if (width !== undefined) widen(attributes, String(width));
       if (hidden === false) attributes.delete("hidden");
       if (hidden) attributes.set("hidden", "1");
-      if (hidden && !attributes.has("width")) attributes.set("width", USUAL_WIDTH);
+      if (hidden && !attributes.has("width")) attributes.set("width", usual);
     });
   }
   writeRuns(part, element, runs);
@@ -100,7 +102,7 @@ function widen(attributes: Map<string, string>, width: string): void {
   attributes.delete("bestFit");
 }
 
-/** Of a column nothing is said about. */
+/** Of a column nothing is said about, where nothing is said about columns at all. */
 const USUAL_WIDTH = "9.140625";
 
 function writeRuns(part: XmlPart, element: Element | undefined, runs: readonly ColumnRun[]): void {

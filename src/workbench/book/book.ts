@@ -137,7 +137,7 @@ export interface FormatStore {
     range: CellRange,
     looks: readonly (readonly (Partial<Look> | null | undefined)[])[],
   ): void;
-  /** In points, as Excel's interface counts; 48 for the usual column. */
+  /** In points, as Excel's interface counts, in whole pixels; 48 for the usual column. */
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, from: number, to: number, points: number): void;
   rowHeight(sheet: string, row: number): number;
@@ -298,6 +298,9 @@ export interface SheetContents {
   /** In points. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Of columns and rows that are not listed; left out where they are as in a new workbook. */
+  readonly usualWidth?: number;
+  readonly usualHeight?: number;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
   readonly conditional: readonly Omit<BookConditionalFormat, "id">[];

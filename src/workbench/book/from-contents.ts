@@ -81,8 +81,8 @@ function sheetData(sheet: SheetContents, id: string, styles: StyleTable): Partia
     rowCount: rows,
     columnCount: columns,
     defaultStyle: styles.usual,
-    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
-    defaultRowHeight: DEFAULT_ROW_PIXELS,
+    defaultColumnWidth: toPixels(sheet.usualWidth ?? USUAL_WIDTH),
+    defaultRowHeight: toPixels(sheet.usualHeight ?? USUAL_HEIGHT),
     mergeData: sheet.merges.map(toUniverRange),
     cellData,
     rowData: rowData(sheet),
@@ -96,9 +96,9 @@ function sheetData(sheet: SheetContents, id: string, styles: StyleTable): Partia
   };
 }
 
-/** 48 and 14.25 points. */
-const DEFAULT_COLUMN_PIXELS = 64;
-const DEFAULT_ROW_PIXELS = 19;
+/** In points. */
+const USUAL_WIDTH = 48;
+const USUAL_HEIGHT = 14.25;
 
 /** What Univer is given for a sheet that is added. */
 export function emptySheet(id: string, name: string, plain: Look): IWorksheetData {

@@ -51,11 +51,12 @@ export interface BookState {
   readonly extras: BookExtras;
 }
 
-export interface SheetState extends Omit<SheetContents, "cells"> {
+export interface SheetState extends Omit<SheetContents, "cells" | "usualHeight"> {
   /** Stays when the sheet is renamed. */
   readonly id: string;
   /** By {@link cellKey}; only cells that hold something or look otherwise than `plain`. */
   readonly cells: ReadonlyMap<number, CellState>;
+  readonly usualWidth: number;
   /** The look of a cell nobody touched. */
   readonly plain: Look;
   /** How far sizes and what is hidden were looked at. */

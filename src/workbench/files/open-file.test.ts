@@ -166,7 +166,7 @@ test("colours by theme with tint, by index and by name; blanks that look like so
     expect.objectContaining({ formula: "A1>1", stopIfTrue: true }),
   ]);
   expect(sheet?.rowHeights.get(3)).toBe(30);
-  expect(sheet?.columnWidths.get(0)).toBe(105);
+  expect(sheet?.usualWidth).toBe(105);
   expect(contents.extras).toMatchObject({
     protectedSheets: new Set(["Sheet1"]),
     structureProtected: true,

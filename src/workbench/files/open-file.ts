@@ -121,10 +121,6 @@ function sheetContents(
   const { name, visibility, merges, hiddenColumns } = sheet;
   const { columnWidths, rowHeights, tabColor, conditional, frozen } = details;
   const cells = cellsOf(sheet, details, looks, formats);
-  const right = cells.reduce((most, { column }) => Math.max(most, column), 0);
-  for (let column = 0; details.defaultWidth !== null && column <= right; column++) {
-    if (!columnWidths.has(column)) columnWidths.set(column, details.defaultWidth);
-  }
   const hiddenRows = sheet.rows.filter((row) => row.hidden).map((row) => row.index);
   return {
     name,
@@ -134,6 +130,8 @@ function sheetContents(
     merges,
     columnWidths,
     rowHeights,
+    ...(details.usualWidth !== null && { usualWidth: details.usualWidth }),
+    ...(details.usualHeight !== null && { usualHeight: details.usualHeight }),
     hiddenRows,
     hiddenColumns,
     conditional,

@@ -1,74 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { richWorkbook } from "../../../test/fixtures/ooxml/rich";
-import { markFormula, readWorkbook } from "../../ooxml";
+import { markFormula } from "../../ooxml";
 import { makeWorkbook, relationships, worksheet } from "../../ooxml/testing";
-import { packedPartsOf, partsOf } from "../../ooxml/testingParts";
-import { cellState, type Workbook } from "../../workbook";
 import type { Look } from "../book/book";
-import { type OpenedBook, openBook } from "../book/open-book";
-import type { OpenedFile } from "./file";
 import { newFile } from "./new-file";
 import { openFile } from "./open-file";
-import { type TrackedFile, trackFile } from "./save-file";
+import { at, changedParts, closeBooks, one, openAs, openBytes, saved } from "./testing";
 
 const SEEDS = "seeds/workbooks";
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".xlsx"));
 const seed = (name: string) => new Uint8Array(readFileSync(join(SEEDS, name)));
 
-const books: OpenedBook[] = [];
-afterEach(() => {
-  for (const book of books.splice(0)) book.dispose();
-});
-
-interface Open {
-  readonly book: OpenedBook;
-  readonly file: TrackedFile;
-  readonly first: string;
-  readonly ids: readonly string[];
-}
-
-async function openBytes(bytes: Uint8Array): Promise<Open> {
-  return openAs(await openFile(bytes, "a.xlsx"));
-}
-
-function openAs(opened: OpenedFile): Open {
-  const book = openBook(opened.contents);
-  books.push(book);
-  const file = trackFile(opened.source, book, { namespaces: ["PLAN"] });
-  const ids = book.sheets.list().map(({ id }) => id);
-  return { book, file, ids, first: ids[0] as string };
-}
-
-async function saved({ book, file }: Open) {
-  await book.settled();
-  const { bytes, notKept } = await file.save();
-  return { bytes, notKept, workbook: await readWorkbook(bytes), parts: await partsOf(bytes) };
-}
-
-/** Names of the parts whose compressed bytes differ, are new or are gone. */
-function changedParts(before: Uint8Array, after: Uint8Array): string[] {
-  const old = packedPartsOf(before);
-  const now = packedPartsOf(after);
-  const names = [...new Set([...old.keys(), ...now.keys()])];
-  return names.filter((name) => {
-    const a = old.get(name);
-    const b = now.get(name);
-    return !a || !b || Buffer.compare(a, b) !== 0;
-  });
-}
-
-const at = (workbook: Workbook, sheet: string, cell: string) => {
-  const { value, formula, format } = cellState(workbook, sheet, cell);
-  return [value, formula, format];
-};
-
-const one = (row: number, column: number) => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
+afterEach(closeBooks);
 
 test.each(seeds)("%s: opened, calculated and saved it is the same file", async (name) => {
   const bytes = seed(name);
@@ -402,52 +346,4 @@ test("a new workbook is a file that opens as it was", async () => {
   expect(parts.get("xl/worksheets/sheet1.xml")).not.toMatch(/showGridLines|pageSetup/);
   const again = await openBytes(bytes);
   expect(again.book.formats.look(again.first, 0, 0)).toEqual(book.formats.look(first, 0, 0));
-});
-
-test("cells without a style look as the workbook's usual cell does, then and now", async () => {
-  const styles =
-    '<fonts><font><b/><sz val="12"/><color rgb="FF1F1F1F"/><name val="宋体"/></font><font><sz val="11"/><name val="黑体"/></font></fonts><fills><fill><patternFill patternType="none"/></fill></fills><borders><border/></borders><cellXfs><xf fontId="0" fillId="0" borderId="0"><alignment horizontal="center" vertical="center" wrapText="1" indent="1" textRotation="90"/><protection locked="0"/></xf><xf fontId="1" fillId="0" borderId="0"/></cellXfs>';
-  const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>';
-  const open = await openBytes(makeWorkbook({ rows, styles }));
-  const { book, first } = open;
-  const usual: Look = {
-    fill: null,
-    fontColor: "#1F1F1F",
-    fontName: "宋体",
-    fontSize: 12,
-    bold: true,
-    italic: false,
-    underline: false,
-    strikethrough: false,
-    horizontal: "Center",
-    vertical: "Center",
-    wrap: true,
-    indent: 1,
-    rotation: 90,
-    locked: false,
-    borders: {},
-  };
-  const other: Look = {
-    ...usual,
-    fontColor: "#000000",
-    fontName: "黑体",
-    fontSize: 11,
-    bold: false,
-    horizontal: "General",
-    vertical: "Bottom",
-    wrap: false,
-    indent: 0,
-    rotation: 0,
-    locked: true,
-  };
-  const added = book.sheets.add("新表");
-  book.cells.write(added, 0, 0, [[{ value: 1 }, { value: 2 }]]);
-  book.formats.setLooks(added, one(0, 1), [[other]]);
-  const looks = ({ book: { formats } }: Open, sheet: string) =>
-    [0, 1, 2].map((column) => formats.look(sheet, 0, column));
-  expect(looks(open, first)).toEqual([usual, other, usual]);
-  expect(looks(open, added)).toEqual([usual, other, usual]);
-  const again = await openBytes((await saved(open)).bytes);
-  expect(looks(again, again.first)).toEqual([usual, other, usual]);
-  expect(looks(again, again.ids[1] as string)).toEqual([usual, other, usual]);
 });

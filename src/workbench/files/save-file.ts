@@ -129,9 +129,10 @@ function withSheetNames(
 }
 
 /** What a sheet that was added is compared with. */
-function emptySheet({ id, name, plain, horizon }: SheetState): SheetState {
+function emptySheet({ id, name, plain, horizon, usualWidth }: SheetState): SheetState {
   return {
     id,
+    usualWidth,
     name,
     plain,
     horizon,

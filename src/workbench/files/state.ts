@@ -1,7 +1,6 @@
-import type { CellRange } from "../../workbook";
+import { type CellRange, MAX_COLUMNS } from "../../workbook";
 import type { Book, BookExtras, BookSheet, Look } from "../book/book";
 import { type BookState, type CellState, cellKey, type SheetState } from "./file";
-import { USUAL_WIDTH } from "./units";
 
 /** So many rows and columns are looked at behind what is used: a person may have hidden them. */
 const ROWS_BEHIND = 200;
@@ -36,10 +35,12 @@ function sheetState(book: Book, sheet: BookSheet, since: SheetState | undefined)
   }
   const hiddenColumns: { from: number; to: number }[] = [];
   const columnWidths = new Map<number, number>();
+  // No grid reaches as far as the last column of a file.
+  const usualWidth = formats.columnWidth(id, MAX_COLUMNS - 1);
   for (let column = 0; column < columns; column++) {
     if (formats.isColumnHidden(id, column)) hiddenColumns.push({ from: column, to: column });
     const width = formats.columnWidth(id, column);
-    if (width !== USUAL_WIDTH) columnWidths.set(column, width);
+    if (width !== usualWidth) columnWidths.set(column, width);
   }
   return {
     id,
@@ -51,6 +52,7 @@ function sheetState(book: Book, sheet: BookSheet, since: SheetState | undefined)
     cells: used ? cellStates(book, id, used, plain) : new Map(),
     merges: cells.merges(id).map((range) => ({ ...range })),
     columnWidths,
+    usualWidth,
     rowHeights,
     hiddenRows,
     hiddenColumns,

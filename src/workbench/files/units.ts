@@ -14,6 +14,3 @@ export function widthOfPoints(points: number): number {
   const pixels = Math.round(points / POINTS);
   return Math.trunc((pixels / DIGIT) * 256) / 256;
 }
-
-/** Width of a column the file says nothing about, where it says nothing about columns at all. */
-export const USUAL_WIDTH = 48;

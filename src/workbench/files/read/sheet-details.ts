@@ -12,8 +12,9 @@ export interface SheetDetails {
   readonly styles: Map<number, number>;
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
-  /** Width in points of columns that are not listed, `null` for the usual one. */
-  defaultWidth: number | null;
+  /** In points, of columns and rows that are not listed; `null` where nothing is said. */
+  usualWidth: number | null;
+  usualHeight: number | null;
   tabColor: string | null;
   frozen: SheetContents["frozen"];
   readonly conditional: Omit<BookConditionalFormat, "id">[];
@@ -39,7 +40,8 @@ export function readSheetDetails(scanner: XmlScanner, context: DetailsContext): 
     styles: new Map<number, number>(),
     columnWidths: new Map<number, number>(),
     rowHeights: new Map<number, number>(),
-    defaultWidth: null,
+    usualWidth: null,
+    usualHeight: null,
     tabColor: null,
     frozen: { rows: 0, columns: 0 },
     conditional: [],
@@ -84,7 +86,10 @@ function readChild(
       return;
     case "sheetFormatPr": {
       const width = Number(attributeOf(tree, "defaultColWidth"));
-      if (width > 0) details.defaultWidth = pointsOfWidth(width);
+      if (width > 0) details.usualWidth = pointsOfWidth(width);
+      const height = Number(attributeOf(tree, "defaultRowHeight"));
+      // Otherwise it is what the font needs, and each program has its own idea of that.
+      if (height > 0 && isOn(tree, "customHeight")) details.usualHeight = height;
       return;
     }
     case "cols":

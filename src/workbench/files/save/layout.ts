@@ -2,10 +2,8 @@ import type { FileEdit, SheetArrangement } from "../../../ooxml/parts";
 import { type CellRange, formatRange } from "../../../workbook";
 import type { BookConditionalFormat } from "../../book/book";
 import type { SheetState } from "../file";
-import { USUAL_WIDTH, widthOfPoints } from "../units";
+import { widthOfPoints } from "../units";
 
-/** Points by which heights and widths differ through rounding to pixels. */
-const ROUNDING = 0.4;
 const WIDEST = 255;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -46,7 +44,7 @@ function rowsChange(before: SheetState, after: SheetState) {
   }
   for (const [row, height] of after.rowHeights) {
     const old = before.rowHeights.get(row);
-    if (old !== undefined && Math.abs(old - height) <= ROUNDING) continue;
+    if (old === height) continue;
     changes.set(row, { ...changes.get(row), height });
   }
   return changes;
@@ -58,9 +56,9 @@ function columnsChange(before: SheetState, after: SheetState) {
   const widths = new Set([...before.columnWidths.keys(), ...after.columnWidths.keys()]);
   const columns = [...new Set([...was, ...is, ...widths])].sort((a, b) => a - b);
   return columns.flatMap((column) => {
-    const old = before.columnWidths.get(column) ?? USUAL_WIDTH;
-    const points = after.columnWidths.get(column) ?? USUAL_WIDTH;
-    const isOther = Math.abs(old - points) > ROUNDING;
+    const old = before.columnWidths.get(column) ?? before.usualWidth;
+    const points = after.columnWidths.get(column) ?? after.usualWidth;
+    const isOther = old !== points;
     const isToggled = was.has(column) !== is.has(column);
     if (!isOther && !isToggled) return [];
     const width = isOther && { width: Math.min(WIDEST, widthOfPoints(points)) };
