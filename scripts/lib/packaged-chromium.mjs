@@ -29,11 +29,14 @@ async function unpack() {
   renameSync(partly, FOLDER);
 }
 
+// The package writes into the environment: what it held before counts.
+const { LD_LIBRARY_PATH: known } = process.env;
+
 await runMain(async () => {
   await withLock("chromium", async () => {
     if (!existsSync(FOLDER)) await unpack();
   });
-  const libraries = [join(FOLDER, "al2023", "lib"), process.env.LD_LIBRARY_PATH ?? []].flat();
+  const libraries = [join(FOLDER, "al2023", "lib"), known ?? []].flat();
   const hasFonts = existsSync("/etc/fonts/fonts.conf") || process.env.FONTCONFIG_FILE;
   process.stdout.write(
     JSON.stringify({
