@@ -82,7 +82,6 @@ export default tseslint.config(
   },
   {
     files: ["**/*.{ts,tsx,js,mjs,cjs}"],
-    ignores: ["src/ooxml/**"],
     plugins: { "plan-ruler": own },
     rules: { "plan-ruler/file-name": "error" },
   },

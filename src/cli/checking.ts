@@ -11,7 +11,7 @@ import {
   withExplanations,
 } from "../check";
 import { readWorkbook } from "../ooxml";
-import { readCustomXml, writeCustomXml } from "../ooxml/customXml";
+import { readCustomXml, writeCustomXml } from "../ooxml/custom-xml";
 import type { Plan } from "../plan";
 import { type Recognition, recognise } from "../recognise";
 import { allRules, type OtherSide } from "../rules";

@@ -6,7 +6,7 @@ import { StyleSheet } from "./creation/styles";
 import type { NewSheet, NewWorkbookOptions } from "./creation/types";
 import { attribute, content, DECLARATION } from "./creation/xml";
 import { writeZip } from "./creation/zip";
-import { emptyStyleSheet } from "./patch/styleSheet";
+import { emptyStyleSheet } from "./patch/style-sheet";
 
 export type { StyleName } from "./creation/styles";
 export type {

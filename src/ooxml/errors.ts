@@ -1,5 +1,5 @@
 import { CodedError, type ReasonOf } from "../workbook";
-import type { LimitName } from "./limits";
+import type { LimitName } from "./limit-names";
 
 /** What a file turned out to be when it is no workbook. */
 export type FoundKind =

@@ -3,12 +3,12 @@ import { damaged } from "./errors";
 import { Budget, type Limits } from "./limits";
 import { pacer } from "./pace";
 import { findWorkbookPart, keyOf, Package, type Relationship } from "./package";
-import { readSharedStrings } from "./sharedStrings";
+import { readSharedStrings } from "./shared-strings";
 import type { SheetContext } from "./sheet/cells";
 import { readWorksheet } from "./sheet/worksheet";
 import { readFormats } from "./styles";
 import { readTable } from "./tables";
-import { readWorkbookPart, type SheetEntry } from "./workbookPart";
+import { readWorkbookPart, type SheetEntry } from "./workbook-part";
 
 /** How far a reading has come. */
 export interface ReadProgress {

@@ -1,4 +1,4 @@
-import { BUILT_IN_FORMATS } from "./numberFormats";
+import { BUILT_IN_FORMATS } from "./number-formats";
 import { CLOSE, OPEN, type XmlScanner } from "./xml/scanner";
 import { unescapeCharacters } from "./xml/text";
 

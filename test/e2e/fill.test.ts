@@ -4,7 +4,7 @@ import { composeColumns, computedColumns, type FillMode } from "../../src/compos
 import { engineOf, evaluate, plain, sheetsOf } from "../../src/compose/testing/evaluate";
 import { createTranslator } from "../../src/messages";
 import { patchWorkbook, readWorkbook } from "../../src/ooxml";
-import { packedPartsOf } from "../../src/ooxml/testingParts";
+import { packedPartsOf } from "../../src/ooxml/testing-parts";
 import { shippedPlans } from "../../src/plan";
 import { recognise } from "../../src/recognise";
 import {

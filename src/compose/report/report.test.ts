@@ -14,7 +14,7 @@ import {
 import { createTranslator, type Language } from "../../messages";
 import { patchWorkbook, readWorkbook } from "../../ooxml";
 import { createWorkbook } from "../../ooxml/create";
-import { partsOf } from "../../ooxml/testingParts";
+import { partsOf } from "../../ooxml/testing-parts";
 import { shippedPlans } from "../../plan";
 import { recognise } from "../../recognise";
 import { allRules } from "../../rules";

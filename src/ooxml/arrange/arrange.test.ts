@@ -1,7 +1,7 @@
 import { richWorkbook } from "../../../test/fixtures/ooxml/rich";
 import { readWorkbook } from "../read";
 import { makeWorkbook, worksheet } from "../testing";
-import { packedPartsOf, partsOf } from "../testingParts";
+import { packedPartsOf, partsOf } from "../testing-parts";
 import { arrangeWorkbook } from "./arrange";
 import { renamedIn } from "./references";
 import type { Arrangement, SheetArrangement } from "./types";

@@ -4,16 +4,16 @@ import { findWorkbookPart, Package } from "../package";
 import { unwritable } from "../patch/errors";
 import { PackagePatch } from "../patch/package";
 import { isSheetName } from "../patch/patch";
-import { WORKBOOK_ORDER } from "../patch/sheetOrder";
+import { WORKBOOK_ORDER } from "../patch/sheet-order";
 import { bytesOf, type WorkbookSource } from "../read";
-import { readWorkbookPart, type SheetEntry } from "../workbookPart";
+import { readWorkbookPart, type SheetEntry } from "../workbook-part";
 import { arrangeNames } from "./names";
 import { renameReferences } from "./references";
 import { arrangeSheet, deselect } from "./sheet";
 import { arrangeTable } from "./tables";
 import { arrangeTabs, dropSheetParts } from "./tabs";
 import type { Arrangement } from "./types";
-import { arrangeXmlParts } from "./xmlParts";
+import { arrangeXmlParts } from "./xml-parts";
 
 export type { Arrangement, SheetArrangement, TableArrangement } from "./types";
 

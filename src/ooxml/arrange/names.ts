@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from "../patch/escape";
-import { WORKBOOK_ORDER } from "../patch/sheetOrder";
-import type { Element, XmlPart } from "../patch/xmlPart";
-import type { SheetEntry } from "../workbookPart";
+import { WORKBOOK_ORDER } from "../patch/sheet-order";
+import type { Element, XmlPart } from "../patch/xml-part";
+import type { SheetEntry } from "../workbook-part";
 import { unescapeCharacters } from "../xml/text";
 import { renamedIn } from "./references";
 import type { Arrangement } from "./types";

@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from "../patch/escape";
 import type { PackagePatch } from "../patch/package";
-import type { XmlPart } from "../patch/xmlPart";
+import type { XmlPart } from "../patch/xml-part";
 import { OPEN } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
 

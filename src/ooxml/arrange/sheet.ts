@@ -1,9 +1,9 @@
 import { type CellRange, formatAddress, formatRange, parseRange } from "../../workbook";
 import { damaged } from "../errors";
 import { changeColumns } from "../patch/columns";
-import { mapSheetData, type RowSpot } from "../patch/sheetMap";
-import { SHEET_ORDER } from "../patch/sheetOrder";
-import type { Element, XmlPart } from "../patch/xmlPart";
+import { mapSheetData, type RowSpot } from "../patch/sheet-map";
+import { SHEET_ORDER } from "../patch/sheet-order";
+import type { Element, XmlPart } from "../patch/xml-part";
 import type { RowArrangement, SheetArrangement } from "./types";
 
 export function arrangeSheet(part: XmlPart, wishes: SheetArrangement, sheet: string): void {

@@ -3,7 +3,7 @@ import { unwritable } from "../patch/errors";
 import { escapeAttribute } from "../patch/escape";
 import { withAttribute } from "../patch/looks";
 import type { PackagePatch } from "../patch/package";
-import type { Element, XmlPart } from "../patch/xmlPart";
+import type { Element, XmlPart } from "../patch/xml-part";
 import type { TableArrangement } from "./types";
 
 /** Gives a table another range and other columns. @throws UnwritableEdit where it is not there. */

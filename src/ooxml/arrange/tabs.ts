@@ -4,8 +4,8 @@ import { keyOf, relationshipsPart } from "../package";
 import { escapeAttribute } from "../patch/escape";
 import { withAttribute } from "../patch/looks";
 import type { PackagePatch } from "../patch/package";
-import type { XmlPart } from "../patch/xmlPart";
-import type { SheetEntry } from "../workbookPart";
+import type { XmlPart } from "../patch/xml-part";
+import type { SheetEntry } from "../workbook-part";
 import type { Arrangement } from "./types";
 
 /**

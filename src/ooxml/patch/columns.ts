@@ -1,7 +1,7 @@
 import { columnIndex, columnName } from "../../workbook";
 import { unwritable } from "./errors";
-import { SHEET_ORDER } from "./sheetOrder";
-import type { Element, XmlPart } from "./xmlPart";
+import { SHEET_ORDER } from "./sheet-order";
+import type { Element, XmlPart } from "./xml-part";
 
 const WIDEST = 255;
 

@@ -1,7 +1,7 @@
 import { richWorkbook } from "../../../test/fixtures/ooxml/rich";
 import { type ConditionalFormat, cellAt, type Edit, parseAddress } from "../../workbook";
 import { readWorkbook } from "../read";
-import { packedPartsOf, partsOf } from "../testingParts";
+import { packedPartsOf, partsOf } from "../testing-parts";
 import { keyOfFormula, markFormula } from "./marker";
 import { patchWorkbook } from "./patch";
 

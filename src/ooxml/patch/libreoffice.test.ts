@@ -7,7 +7,7 @@ import { richWorkbook } from "../../../test/fixtures/ooxml/rich";
 import { cellAt, type Edit, parseAddress, type Workbook } from "../../workbook";
 import { readWorkbook } from "../read";
 import { makeWorkbook } from "../testing";
-import { partsOf } from "../testingParts";
+import { partsOf } from "../testing-parts";
 import { patchWorkbook } from "./patch";
 
 const OFFICE = "soffice";

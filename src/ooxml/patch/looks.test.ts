@@ -1,6 +1,6 @@
 import type { Edit } from "../../workbook";
 import { makeWorkbook } from "../testing";
-import { partsOf } from "../testingParts";
+import { partsOf } from "../testing-parts";
 import { patchWorkbook } from "./patch";
 
 const SHEET = "xl/worksheets/sheet1.xml";

@@ -3,7 +3,7 @@ import { CONTENT_TYPES, keyOf, type Package, relationshipsPart } from "../packag
 import type { ZipEntry } from "../zip/directory";
 import { rewriteZip } from "../zip/rewrite";
 import { escapeAttribute } from "./escape";
-import { XmlPart } from "./xmlPart";
+import { XmlPart } from "./xml-part";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 

@@ -1,7 +1,7 @@
 import { type Cell, cellAt, type Edit, parseAddress, type Workbook } from "../../workbook";
 import { readWorkbook } from "../read";
 import { makeWorkbook, relationships, type TestWorkbook, workbookParts, zipOf } from "../testing";
-import { partsOf } from "../testingParts";
+import { partsOf } from "../testing-parts";
 import { patchWorkbook } from "./patch";
 
 const SHEET = "xl/worksheets/sheet1.xml";

@@ -4,16 +4,16 @@ import { Budget, type Limits } from "../limits";
 import { findWorkbookPart, Package, type Relationship } from "../package";
 import { bytesOf, type WorkbookSource } from "../read";
 import { readTable } from "../tables";
-import { readWorkbookPart, type SheetEntry } from "../workbookPart";
+import { readWorkbookPart, type SheetEntry } from "../workbook-part";
 import { unwritable } from "./errors";
 import { escapeAttribute } from "./escape";
-import { holdsFormula } from "./formulaSearch";
+import { holdsFormula } from "./formula-search";
 import { PackagePatch } from "./package";
-import { type FileEdit, sortEdits } from "./sheetEdits";
-import { WORKBOOK_ORDER } from "./sheetOrder";
-import { patchSheet, type SheetOutcome } from "./sheetPatch";
-import { emptyStyleSheet, StyleSheet } from "./styleSheet";
-import { XmlPart } from "./xmlPart";
+import { type FileEdit, sortEdits } from "./sheet-edits";
+import { WORKBOOK_ORDER } from "./sheet-order";
+import { patchSheet, type SheetOutcome } from "./sheet-patch";
+import { emptyStyleSheet, StyleSheet } from "./style-sheet";
+import { XmlPart } from "./xml-part";
 
 export interface PatchOptions {
   readonly limits?: Partial<Limits>;

@@ -6,14 +6,14 @@ import {
   parseAddress,
 } from "../../workbook";
 import { damaged } from "../errors";
-import { isoToSerial } from "../isoDate";
+import { isoToSerial } from "../iso-date";
 import type { Budget } from "../limits";
-import { readRichText } from "../sharedStrings";
+import { readRichText } from "../shared-strings";
 import { OPEN, type XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
 import { FormulaReader } from "./formulas";
-import * as plainCell from "./plainCell";
-import { PlainCell } from "./plainCell";
+import * as plainCell from "./plain-cell";
+import { PlainCell } from "./plain-cell";
 
 /** What cells refer to outside their own sheet. */
 export interface SheetContext {

@@ -3,8 +3,8 @@ import { parseRange } from "../../workbook";
 import type { Budget } from "../limits";
 import type { XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
-import type { PlainCell } from "./plainCell";
-import { SharedFormula } from "./sharedFormulas";
+import type { PlainCell } from "./plain-cell";
+import { SharedFormula } from "./shared-formulas";
 
 /** First letters of the values of `t`: normal, shared, array, dataTable. */
 const SHARED = 0x73;

@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../ooxml";
-import { packedPartsOf, partsOf } from "../../ooxml/testingParts";
+import { packedPartsOf, partsOf } from "../../ooxml/testing-parts";
 import { cellState, type Workbook } from "../../workbook";
 import { type OpenedBook, openBook } from "../book/open-book";
 import type { OpenedFile } from "./file";

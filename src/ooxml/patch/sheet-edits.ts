@@ -6,8 +6,8 @@ import {
   parseAddress,
   type WritableValue,
 } from "../../workbook";
-import type { CellContent } from "./cellMarkup";
-import type { FormatsEdit, RulesEdit } from "./conditionalFormats";
+import type { CellContent } from "./cell-markup";
+import type { FormatsEdit, RulesEdit } from "./conditional-formats";
 import { unwritable } from "./errors";
 import type { FileLook } from "./looks";
 

@@ -1,7 +1,7 @@
 import { parseAddress } from "../../workbook";
 import { readWorkbook } from "../read";
 import { makeWorkbook } from "../testing";
-import { SharedFormula } from "./sharedFormulas";
+import { SharedFormula } from "./shared-formulas";
 
 function shifted(text: string, from: string, to: string): string {
   const home = parseAddress(from);

@@ -1,4 +1,4 @@
-import { addPart, rootOf } from "../customXml";
+import { addPart, rootOf } from "../custom-xml";
 import type { PackagePatch } from "../patch/package";
 import type { XmlPartsArrangement } from "./types";
 

@@ -7,16 +7,16 @@ import {
   parseRange,
 } from "../../workbook";
 import { damaged } from "../errors";
-import { SharedFormula } from "../sheet/sharedFormulas";
-import { cellMarkup, changesContent, resultType, shownText } from "./cellMarkup";
+import { SharedFormula } from "../sheet/shared-formulas";
+import { cellMarkup, changesContent, resultType, shownText } from "./cell-markup";
 import { columnStyle, setColumnWidths } from "./columns";
-import { changeRules, setConditionalFormats } from "./conditionalFormats";
+import { changeRules, setConditionalFormats } from "./conditional-formats";
 import { unwritable } from "./errors";
 import { escapeText } from "./escape";
-import type { CellEdit, SheetEdits } from "./sheetEdits";
-import { type CellSpot, mapSheetData, type RowSpot, type SheetMap } from "./sheetMap";
-import type { StyleSheet } from "./styleSheet";
-import type { Element, XmlPart } from "./xmlPart";
+import type { CellEdit, SheetEdits } from "./sheet-edits";
+import { type CellSpot, mapSheetData, type RowSpot, type SheetMap } from "./sheet-map";
+import type { StyleSheet } from "./style-sheet";
+import type { Element, XmlPart } from "./xml-part";
 
 /** What a patched sheet means for the rest of the workbook. */
 export interface SheetOutcome {

@@ -3,9 +3,9 @@ import { OPEN } from "../xml/scanner";
 import { unwritable } from "./errors";
 import { escapeText } from "./escape";
 import { keyOfFormula, markFormula } from "./marker";
-import { SHEET_ORDER } from "./sheetOrder";
-import type { DifferentialLook, StyleSheet } from "./styleSheet";
-import type { Element, XmlPart } from "./xmlPart";
+import { SHEET_ORDER } from "./sheet-order";
+import type { DifferentialLook, StyleSheet } from "./style-sheet";
+import type { Element, XmlPart } from "./xml-part";
 
 /** Formats of one key, and where they go. */
 export interface FormatsEdit {

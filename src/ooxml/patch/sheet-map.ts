@@ -1,9 +1,9 @@
 import { type CellRange, parseAddress, parseRange } from "../../workbook";
 import { damaged } from "../errors";
-import { BLANK, OPENED, OTHER, PlainCell } from "../sheet/plainCell";
+import { BLANK, OPENED, OTHER, PlainCell } from "../sheet/plain-cell";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
 import { unescapeCharacters } from "../xml/text";
-import type { Element, XmlPart } from "./xmlPart";
+import type { Element, XmlPart } from "./xml-part";
 
 /** Where a cell stands in its part. */
 export interface CellSpot {

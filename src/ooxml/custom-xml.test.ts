@@ -1,5 +1,5 @@
 import { createWorkbook } from "./create";
-import { readCustomXml, writeCustomXml } from "./customXml";
+import { readCustomXml, writeCustomXml } from "./custom-xml";
 import { patchWorkbook } from "./patch/patch";
 import { readWorkbook } from "./read";
 

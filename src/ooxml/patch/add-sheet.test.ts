@@ -2,7 +2,7 @@ import { richWorkbook } from "../../../test/fixtures/ooxml/rich";
 import type { Edit } from "../../workbook";
 import { readWorkbook } from "../read";
 import { makeWorkbook } from "../testing";
-import { packedPartsOf, partsOf } from "../testingParts";
+import { packedPartsOf, partsOf } from "../testing-parts";
 import { patchWorkbook } from "./patch";
 
 const add = (sheet: string): Edit => ({ kind: "add-sheet", sheet });

@@ -1,5 +1,5 @@
 import type { ConditionalFormat } from "../../workbook";
-import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from "../numberFormats";
+import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from "../number-formats";
 import { unescapeCharacters } from "../xml/text";
 import { escapeAttribute } from "./escape";
 import {
@@ -13,7 +13,7 @@ import {
   withAttribute,
   withProtection,
 } from "./looks";
-import type { Element, XmlPart } from "./xmlPart";
+import type { Element, XmlPart } from "./xml-part";
 
 /** Order of the root's children in styles.xml. */
 const ORDER = [

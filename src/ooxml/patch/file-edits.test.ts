@@ -2,9 +2,9 @@ import { richWorkbook } from "../../../test/fixtures/ooxml/rich";
 import { cellsByAddress, type Workbook } from "../../workbook";
 import { readWorkbook } from "../read";
 import { makeWorkbook } from "../testing";
-import { partsOf } from "../testingParts";
+import { partsOf } from "../testing-parts";
 import { patchWorkbook } from "./patch";
-import type { FileEdit } from "./sheetEdits";
+import type { FileEdit } from "./sheet-edits";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const sheet = "Sheet1";
