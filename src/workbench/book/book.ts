@@ -27,7 +27,8 @@ export interface Book {
   dispose(): void;
 }
 
-export type ChangedBy = "user" | "addin" | "undo" | "file";
+/** `coauthor`: somebody else who has the same workbook open. */
+export type ChangedBy = "user" | "addin" | "undo" | "file" | "coauthor";
 
 /** What a cell holds, errors included. `null` is a blank. */
 export type BookValue = number | string | boolean | CellError | null;

@@ -17,6 +17,8 @@ export interface RichMessage {
   /** Id of the object an event is about, `Workbook` for those of the whole workbook. */
   readonly target: string;
   readonly message: unknown;
+  /** Left out: it happened here. */
+  readonly isRemote?: boolean;
 }
 
 /** What the host tells the page by itself. */
@@ -36,7 +38,7 @@ export interface Channel {
 }
 
 /** An entry as the client takes it apart. */
-export function messageEntry({ category, type, target, message }: RichMessage): unknown[] {
-  const isRemote = false;
+export function messageEntry(entry: RichMessage): unknown[] {
+  const { category, type, target, message, isRemote = false } = entry;
   return [category, type, target, JSON.stringify(message), 0, isRemote];
 }

@@ -1,5 +1,6 @@
 import { EventRegistry, HostCollection, type HostObject } from "../protocol";
 import { ToyBook, ToyWorkbook } from "../testing/toy-book";
+import { messageEntry } from "./channel";
 import { EventTranslator, knowsEvent } from "./events";
 
 let book: ToyBook;
@@ -65,6 +66,20 @@ test.each([
     },
   ]);
   expect(translator.translate({ ...event, sheet: "S2" })).toEqual([]);
+});
+
+test("what a co-author does is told as remote", () => {
+  for (const event of ["DataChanged", "Added", "NameChanged"]) registry.add(sheets(), event);
+  const by = "coauthor";
+  const told = [
+    ...translator.translate({ kind: "changed", sheet: "S1", range: range(0, 0, 0, 0), by }),
+    ...translator.translate({ kind: "added", sheet: "S2", by }),
+    ...translator.translate({ kind: "renamed", sheet: "S2", by }),
+  ];
+  expect(told.map((entry) => messageEntry(entry).at(-1))).toEqual([true, true, true]);
+  for (const { message } of told) expect(message).toMatchObject({ source: "Remote" });
+  const [own] = translator.translate({ kind: "added", sheet: "S2", by: "user" });
+  expect(own && messageEntry(own).at(-1)).toBe(false);
 });
 
 test("whole rows and columns are named as Excel names them", () => {

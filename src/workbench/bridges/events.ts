@@ -54,18 +54,24 @@ export class EventTranslator {
   translate(event: BookEvent): readonly RichMessage[] {
     // Opening a file is no event: an add-in starts anew beside another workbook.
     if ("by" in event && event.by === "file") return this.#adopt();
+    const messages = this.#messages(event);
+    const isRemote = "by" in event && event.by === "coauthor";
+    return isRemote ? messages.map((message) => ({ ...message, isRemote })) : messages;
+  }
+
+  #messages(event: BookEvent): readonly RichMessage[] {
     switch (event.kind) {
       case "changed":
         return [
           ...this.#sheet("DataChanged", event.sheet, changeOf(event)),
-          ...this.#tables(event.sheet, event.range),
+          ...this.#tables(event),
         ];
       case "calculated":
         return this.#sheet("Calculated", event.sheet, { address: "" });
       case "formatted":
         return this.#sheet("FormatChanged", event.sheet, {
           address: addressOf(event.range),
-          source: "Local",
+          source: sourceOf(event),
           referenceId: referenceOf(event),
         });
       case "selected":
@@ -78,10 +84,10 @@ export class EventTranslator {
       case "deleted":
         this.#names = this.#readNames();
         return this.#collection(event.kind === "added" ? "Added" : "Deleted", event.sheet, {
-          source: "Local",
+          source: sourceOf(event),
         });
       case "renamed":
-        return this.#rename(event.sheet);
+        return this.#rename(event);
     }
   }
 
@@ -98,19 +104,25 @@ export class EventTranslator {
     return [...this.#sheet("Deactivated", before, {}), ...this.#sheet("Activated", sheet, {})];
   }
 
-  #rename(sheet: string): readonly RichMessage[] {
+  #rename(event: Made & { readonly sheet: string }): readonly RichMessage[] {
+    const { sheet } = event;
     const nameBefore = this.#names.get(sheet);
     this.#names = this.#readNames();
     const nameAfter = this.#names.get(sheet);
-    return this.#sheet("NameChanged", sheet, { nameBefore, nameAfter, source: "Local" });
+    return this.#sheet("NameChanged", sheet, {
+      nameBefore,
+      nameAfter,
+      source: sourceOf(event),
+    });
   }
 
-  #rowsHidden({ sheet, range }: { readonly sheet: string; readonly range: CellRange }): object {
+  #rowsHidden(event: Place & Made): object {
+    const { sheet, range } = event;
     const isHidden = this.book.formats.isRowHidden(sheet, range.top);
     return {
       address: `${range.top + 1}:${range.bottom + 1}`,
       changeType: isHidden ? "Hidden" : "Unhidden",
-      source: "Local",
+      source: sourceOf(event),
     };
   }
 
@@ -135,7 +147,8 @@ export class EventTranslator {
     return [{ category: CATEGORY, type, target: WORKBOOK, message }];
   }
 
-  #tables(sheet: string, range: CellRange): RichMessage[] {
+  #tables(event: Place & Made): RichMessage[] {
+    const { sheet, range } = event;
     const touched = this.book.extras.tables.filter(
       (table) => table.sheet === sheet && overlap(table.range, range),
     );
@@ -143,8 +156,8 @@ export class EventTranslator {
       const message = {
         address: addressOf(range),
         changeType: "RangeEdited",
-        source: "Local",
-        referenceId: referenceOf({ sheet, range }),
+        source: sourceOf(event),
+        referenceId: referenceOf(event),
         tableId: table.id,
         worksheetId: sheet,
       };
@@ -170,6 +183,14 @@ interface Place {
   readonly range: CellRange;
 }
 
+interface Made {
+  readonly by: ChangedBy;
+}
+
+function sourceOf({ by }: Made): "Local" | "Remote" {
+  return by === "coauthor" ? "Remote" : "Local";
+}
+
 /** By which an event's `getRange` asks for its range; the workbook's object takes it apart. */
 function referenceOf({ sheet, range }: Place): string {
   return `${sheet}!${addressOf(range)}`;
@@ -184,13 +205,13 @@ function addressOf(range: CellRange): string {
   return formatRange(range);
 }
 
-function changeOf({ by, ...place }: Place & { readonly by: ChangedBy }): object {
+function changeOf(event: Place & Made): object {
   return {
-    address: addressOf(place.range),
-    referenceId: referenceOf(place),
+    address: addressOf(event.range),
+    referenceId: referenceOf(event),
     changeType: "RangeEdited",
-    source: "Local",
-    triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown",
+    source: sourceOf(event),
+    triggerSource: event.by === "addin" ? "ThisLocalAddin" : "Unknown",
     // Left out, the client would report a shift in no direction.
     shiftDirection: "None",
   };

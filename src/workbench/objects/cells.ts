@@ -2,6 +2,7 @@ import type { CellRange } from "../../workbook";
 import type { BookCell, CellEntry } from "../book/book";
 import { HostError } from "../protocol/errors";
 import { enter } from "./entry";
+import { formatOfFormula } from "./formula-format";
 import type { Host } from "./host";
 import {
   cellRect,
@@ -100,8 +101,10 @@ export function writeMatrix(place: Place, given: unknown): void {
       const code = codes[at]?.[column] ?? "General";
       const entered = enter(raw, code, host.book.extras.date1904);
       if (!entered || isCovered(rect.top + at, rect.left + column)) return undefined;
-      if (entered.format !== undefined && code === "General") {
-        (codes[at] as string[])[column] = entered.format;
+      const format =
+        "formula" in entered.entry ? formatOfFormula(place, entered.entry.formula) : entered.format;
+      if (format !== undefined && code === "General") {
+        (codes[at] as string[])[column] = format;
         formatted = true;
       }
       return entered.entry;

@@ -43,8 +43,8 @@ const LONGEST_FORMULA = 8192;
  *   cell has no format it takes on the fitting one.
  * - Everything else is a text, blanks at its ends included.
  *
- * Not done: Chinese numerals (二〇二一年), lunar dates, and the format that a formula takes on from
- * what it refers to.
+ * Not done: Chinese numerals (二〇二一年) and lunar dates. The format that a formula takes on from what
+ * it refers to is `formula-format.ts`.
  */
 export function enter(raw: unknown, format: string, date1904: boolean): Entered | null {
   if (raw === null || raw === undefined) return null;

@@ -7,6 +7,19 @@ afterAll(disposeBooks);
 const addressOf = (range: Range | NullObject): string | null =>
   range instanceof NullObject ? null : range.Address;
 
+test("a formula in a cell without a format takes on that of what it refers to first", () => {
+  const { sheet } = openRows([[0.5, 3, "甲"]]);
+  sheet.GetRange("A1").NumberFormat = [["0.00%"]];
+  sheet.GetRange("C1").NumberFormat = [["@"]];
+  sheet.GetRange("C2").NumberFormat = [["0"]];
+  sheet.GetRange("A2:F2").Formulas = [
+    ["=A1*2", '=IF("A1"="",$A$1,0)', "=A1", "=B1+A1", "=C1", "=LOG10(2)+表!A1"],
+  ];
+  expect(sheet.GetRange("A2:F2").NumberFormat).toEqual([
+    ["0.00%", "0.00%", "0", "General", "General", "0.00%"],
+  ]);
+});
+
 describe("reading cells", () => {
   test("values, formulas, types and texts as Excel tells them", async () => {
     const { book, sheet } = openRows([

@@ -313,7 +313,7 @@ describe("refusals", () => {
     expect(faults).toEqual([[expect.any(TypeError), "Application"]]);
   });
 
-  test("can be called for before a request and before any of its steps", async () => {
+  test("can be called for before a request, any of its steps and its answer", async () => {
     const paths = [sheet("S1"), range("A1"), range("B1", 15)];
     const steps = [set(9, "Values", [[10]]), set(15, "Values", [[20]])];
     dispatcher.hooks = {
@@ -336,7 +336,14 @@ describe("refusals", () => {
       expect((await send(paths, ...steps)).Error).toMatchObject({ ActionIndex: failing });
       expect(book.sheets[0]?.cells).toEqual(failing === 0 ? [1, 2, 3] : [10, 2, 3]);
     }
-    expect(dispatcher.traffic.counts.document).toBe(3);
+    dispatcher.hooks = {
+      beforeAnswer: () => {
+        throw new HostError("GeneralException", "lost");
+      },
+    };
+    expect(await send(paths, ...steps)).toMatchObject({ Results: [], Error: { ActionIndex: 2 } });
+    expect(book.sheets[0]?.cells).toEqual([10, 20, 3]);
+    expect(dispatcher.traffic.counts.document).toBe(4);
   });
 });
 

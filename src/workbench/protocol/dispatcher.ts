@@ -15,6 +15,11 @@ export interface DispatcherHooks {
   beforeBatch?(body: RequestBody, purpose: Purpose): void | Promise<void>;
   /** Before each action; a HostError fails the request there: what came before stays done. */
   beforeAction?(action: Action, index: number, purpose: Purpose): void | Promise<void>;
+  /**
+   * When all of a request was carried out, before it is answered; a HostError loses the results but
+   * takes nothing back. The results may be changed in place.
+   */
+  beforeAnswer?(body: RequestBody, results: ActionResult[], purpose: Purpose): void | Promise<void>;
   afterBatch?(body: RequestBody, response: ResponseBody, purpose: Purpose): void;
 }
 
@@ -92,8 +97,10 @@ export class Dispatcher {
         if (outcome) results.push({ ActionId: action.Id, Value: outcome.value });
         if (action.ActionType === 5) traceIds.push(action.Id);
       }
+      await this.hooks.beforeAnswer?.(body, results, purpose);
       return null;
     } catch (error) {
+      if (at === body.Actions.length) results.length = 0;
       return this.#describe(error, body, at);
     }
   }
