@@ -86,7 +86,7 @@ test("sizes, what is hidden, what is frozen", () => {
   formats.setColumnsHidden(id, 4, 4, false);
   formats.freeze(id, 0, 0);
   expect([formats.columnWidth(id, 0), formats.columnWidth(id, 1)]).toEqual([60, 60]);
-  expect(formats.rowHeight(id, 2000)).toBe(20);
+  expect(formats.rowHeight(id, 2000)).toBe(20.25);
   expect([formats.isRowHidden(id, 3), formats.isColumnHidden(id, 4)]).toEqual([false, false]);
   expect(formats.frozen(id)).toEqual({ rows: 0, columns: 0 });
   for (let step = 0; step < 5; step += 1) expect(book.history.undo()).toBe(true);

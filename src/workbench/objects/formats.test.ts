@@ -144,7 +144,7 @@ describe("looks of single cells", () => {
     sheet.GetRange("A1:A2").SetRowProperties([{ rowHidden: true }, { format: { rowHeight: 40 } }]);
     expect([sheet.GetRange("A1").RowHidden, sheet.GetRange("A2").Format.RowHeight]).toEqual([
       true,
-      40,
+      39.75,
     ]);
   });
 });
