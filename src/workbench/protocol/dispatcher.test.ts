@@ -336,11 +336,8 @@ describe("refusals", () => {
       expect((await send(paths, ...steps)).Error).toMatchObject({ ActionIndex: failing });
       expect(book.sheets[0]?.cells).toEqual(failing === 0 ? [1, 2, 3] : [10, 2, 3]);
     }
-    dispatcher.hooks = {
-      beforeAnswer: () => {
-        throw new HostError("GeneralException", "lost");
-      },
-    };
+    const lost = new HostError("GeneralException", "lost");
+    dispatcher.hooks = { beforeAnswer: () => Promise.reject(lost) };
     expect(await send(paths, ...steps)).toMatchObject({ Results: [], Error: { ActionIndex: 2 } });
     expect(book.sheets[0]?.cells).toEqual([10, 20, 3]);
     expect(dispatcher.traffic.counts.document).toBe(4);
