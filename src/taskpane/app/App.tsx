@@ -9,6 +9,7 @@ import { usePaneContext } from "./pane-context";
 import { Tabs } from "./Tabs";
 import { useFluentTheme } from "./theme";
 import { useCommands } from "./use-commands";
+import { useKeptFocus } from "./use-kept-focus";
 import { View } from "./View";
 import { panelId, tabId, type ViewId } from "./views";
 
@@ -43,11 +44,12 @@ export interface AppProps {
 
 /** The pane: header, tabs, what is going on, and one view. */
 export function App({ initialView = "overview", commands }: AppProps) {
-  const { language, session } = usePaneContext();
+  const { language, session, state } = usePaneContext();
   usePage();
   const styles = useStyles();
   const [view, setView] = useState<ViewId>(initialView);
   useCommands(commands, setView);
+  useKeptFocus(state.running !== null);
   return (
     <FluentProvider theme={useFluentTheme(session.theme)} lang={language} className={styles.root}>
       <ErrorBoundary view={view}>

@@ -16,7 +16,13 @@ import type { Preview } from "../state/pane-state";
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)" },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
+  // Of fixed shares: a long text in one column would leave the others a character wide.
+  table: {
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+  },
   cell: {
     textAlign: "start",
     verticalAlign: "top",

@@ -2,7 +2,7 @@ import type { Finding } from "../../check";
 import type { JournalEntry, Settings, StepOptions, WorkbookSession } from "../../excel";
 import type { Edit, Workbook } from "../../workbook";
 import type { Study } from "../engine/study";
-import type { ActionId, Notice, PaneEvent, PaneState, Preview } from "./pane-state";
+import type { ActionId, PaneEvent, PaneState, Preview } from "./pane-state";
 import type { Runner } from "./runner";
 
 /** The engine's chunk, loaded when first needed. */
@@ -87,29 +87,43 @@ export function createActions(options: ActionsOptions): Actions {
     dispatch({ type: "noticed", notice: { kind: "explained" } });
   };
 
-  /** Two actions, so that trying again after a failed check does not write again. */
+  const remember = (entry: JournalEntry): void => {
+    const others = state().journal.filter(({ id }) => id !== entry.id);
+    const journal = [entry, ...others].sort((a, b) => b.when.localeCompare(a.when));
+    dispatch({ type: "journalled", journal });
+  };
+  /**
+   * Nothing that can fail follows in the first action once the step is written: trying again would
+   * write again. What follows is an action of its own.
+   */
   const writeThenCheck = async (
+    kind: "written" | "undone",
     action: ActionId,
-    work: (step: StepOptions) => Promise<Notice>,
+    work: (step: StepOptions) => Promise<JournalEntry>,
   ): Promise<void> => {
-    let written = false;
+    let written: JournalEntry | null = null;
     await runner.run(action, async (step) => {
-      const notice = await work(step);
-      written = true;
+      try {
+        written = await work(step);
+      } catch (error) {
+        // A step that could be neither finished nor taken back is found in the journal.
+        await refreshJournal().catch(() => undefined);
+        throw error;
+      }
       dispatch({ type: "went-stale", by: "session" });
-      dispatch({ type: "noticed", notice });
-      await refreshJournal();
+      dispatch({ type: "noticed", notice: { kind, entry: written } });
+      remember(written);
     });
-    if (written) await check();
+    if (!written) return;
+    if (kind === "written") await showAdded(session, written);
+    await check();
   };
   const check = (): Promise<void> =>
     runner.run("check", async (step) => void (await study(step, true)));
   const write: Actions["write"] = (action, label, edits) =>
-    writeThenCheck(action, async (step) => {
+    writeThenCheck("written", action, (step) => {
       const expected: Workbook = shown().workbook;
-      const entry = await session.apply(edits, label, { ...step, expected });
-      await showAdded(session, entry);
-      return { kind: "written", entry };
+      return session.apply(edits, label, { ...step, expected });
     });
 
   return {
@@ -147,11 +161,7 @@ export function createActions(options: ActionsOptions): Actions {
         const engine = await loadEngine();
         await saveExplanations(engine.dropStale(shown()));
       }),
-    undo: ({ id }) =>
-      writeThenCheck("undo", async (step) => ({
-        kind: "undone",
-        entry: await session.undo(id, step),
-      })),
+    undo: ({ id }) => writeThenCheck("undone", "undo", (step) => session.undo(id, step)),
     forgetJournal: () =>
       runner.aside("forget-journal", async () => {
         await session.forgetJournal();
