@@ -3,7 +3,12 @@
  * workbench shows fonts, fills and widths). The same limits count here as in `readWorkbook`.
  */
 
-export { type Arrangement, arrangeWorkbook, type SheetArrangement } from "./arrange/arrange";
+export {
+  type Arrangement,
+  arrangeWorkbook,
+  type NoteChange,
+  type SheetArrangement,
+} from "./arrange/arrange";
 export { createWorkbook } from "./create";
 export { Budget } from "./limits";
 export { findWorkbookPart, Package, type Relationship } from "./package";

@@ -8,14 +8,16 @@ import { WORKBOOK_ORDER } from "../patch/sheet-order";
 import { bytesOf, type WorkbookSource } from "../read";
 import { readWorkbookPart, type SheetEntry } from "../workbook-part";
 import { arrangeNames } from "./names";
+import { arrangeNotes } from "./notes";
+import { protectStructure } from "./protection";
 import { renameReferences } from "./references";
-import { arrangeSheet, deselect } from "./sheet";
+import { arrangeSheet, select } from "./sheet";
 import { arrangeTable } from "./tables";
 import { arrangeTabs, dropSheetParts } from "./tabs";
 import type { Arrangement } from "./types";
 import { arrangeXmlParts } from "./xml-parts";
 
-export type { Arrangement, SheetArrangement, TableArrangement } from "./types";
+export type { Arrangement, NoteChange, SheetArrangement, TableArrangement } from "./types";
 
 /**
  * Changes the frame of a workbook in its own package; parts that nothing is said about keep their
@@ -62,11 +64,13 @@ export async function arrangeWorkbook(
   const chain = links.find(({ type }) => type === "calcChain");
   // An entry for a sheet that is not there makes Excel call the file damaged.
   if (removeSheets.length > 0 && chain?.target) await patch.remove(chain.target, name, chain.id);
-  for (const [sheet, state] of arrangement.visibility ?? []) {
-    const link = links.find(({ id }) => id === named.get(sheet)?.link);
-    if (state !== "visible" && link?.type === "worksheet" && link.target) {
-      deselect(await patch.part(link.target));
-    }
+  const { active } = arrangement;
+  for (const [sheet, { link: own }] of named) {
+    const state = arrangement.visibility?.get(sheet) ?? "visible";
+    const link = links.find(({ id }) => id === own);
+    if (link?.type !== "worksheet" || !link.target) continue;
+    if (active === undefined && state === "visible") continue;
+    select(await patch.part(link.target), sheet === active && state === "visible");
   }
   for (const [sheet, wishes] of arrangement.sheets ?? []) {
     const part = await patch.part(partOf(named.get(sheet), sheet));
@@ -77,6 +81,12 @@ export async function arrangeWorkbook(
       ({ link }) => links.find(({ id, type }) => id === link && type === "worksheet")?.target ?? [],
     );
     await arrangeTable(patch, parts, table);
+  }
+  for (const [sheet, changes] of arrangement.notes ?? []) {
+    await arrangeNotes(patch, partOf(named.get(sheet), sheet), changes, sheet);
+  }
+  if (arrangement.structureProtected !== undefined) {
+    protectStructure(workbook, arrangement.structureProtected);
   }
   if (arrangement.xmlParts) await arrangeXmlParts(patch, name, arrangement.xmlParts);
   if (arrangement.calculation) {

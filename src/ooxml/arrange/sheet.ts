@@ -4,10 +4,12 @@ import { changeColumns } from "../patch/columns";
 import { mapSheetData, type RowSpot } from "../patch/sheet-map";
 import { SHEET_ORDER } from "../patch/sheet-order";
 import type { Element, XmlPart } from "../patch/xml-part";
+import { protectSheet } from "./protection";
 import type { RowArrangement, SheetArrangement } from "./types";
 
 export function arrangeSheet(part: XmlPart, wishes: SheetArrangement, sheet: string): void {
   const { merges, rows, columns, frozen, tabColor } = wishes;
+  if (wishes.protected !== undefined) protectSheet(part, wishes.protected);
   if (tabColor !== undefined) setTabColor(part, tabColor);
   if (frozen) freeze(part, frozen);
   if (columns) changeColumns(part, columns, sheet);
@@ -15,10 +17,13 @@ export function arrangeSheet(part: XmlPart, wishes: SheetArrangement, sheet: str
   if (merges) setMerges(part, merges);
 }
 
-/** A tab that is selected though hidden would be edited along with the one in front. */
-export function deselect(part: XmlPart): void {
+/** A tab that is selected though not in front would be edited along with the one that is. */
+export function select(part: XmlPart, isInFront: boolean): void {
   const views = part.child("sheetViews");
-  for (const view of views ? part.childrenOf(views) : []) part.removeAttribute(view, "tabSelected");
+  for (const view of views ? part.childrenOf(views) : []) {
+    if (!isInFront) part.removeAttribute(view, "tabSelected");
+    else if (view.name === "sheetView") part.setAttribute(view, "tabSelected", "1");
+  }
 }
 
 /** Merges that stay keep their places and their markup. */

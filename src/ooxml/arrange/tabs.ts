@@ -4,6 +4,7 @@ import { keyOf, relationshipsPart } from "../package";
 import { escapeAttribute } from "../patch/escape";
 import { withAttribute } from "../patch/looks";
 import type { PackagePatch } from "../patch/package";
+import { WORKBOOK_ORDER } from "../patch/sheet-order";
 import type { XmlPart } from "../patch/xml-part";
 import type { SheetEntry } from "../workbook-part";
 import type { Arrangement } from "./types";
@@ -15,7 +16,7 @@ import type { Arrangement } from "./types";
 export function arrangeTabs(
   workbook: XmlPart,
   entries: readonly SheetEntry[],
-  { removeSheets = [], renameSheets, order, visibility }: Arrangement,
+  { removeSheets = [], renameSheets, order, visibility, active }: Arrangement,
 ): number[] {
   const list = workbook.child("sheets");
   if (!list) throw damaged(workbook.name, "markup");
@@ -42,7 +43,8 @@ export function arrangeTabs(
     return state ? withState(tab, state) : tab;
   });
   const stateAt = (at: number) => visibility?.get(nameAt(at)) ?? entries[at]?.visibility;
-  moveView(workbook, tabs, (at) => stateAt(at) === "visible");
+  const front = entries.findIndex((_, at) => nameAt(at) === active);
+  moveView(workbook, tabs, (at) => stateAt(at) === "visible", front);
   const isSame = tabs.length === elements.length && tabs.every((tab, at) => tab === at);
   if (isSame) {
     tabs.forEach((at) => {
@@ -66,8 +68,14 @@ function moveView(
   workbook: XmlPart,
   tabs: readonly number[],
   isVisible: (at: number) => boolean,
+  front: number,
 ): void {
   const views = workbook.child("bookViews");
+  if (!views && front >= 0 && isVisible(front)) {
+    const { prefix: p } = workbook;
+    const view = `<${p}workbookView activeTab="${tabs.indexOf(front)}"/>`;
+    workbook.insertChild("bookViews", WORKBOOK_ORDER, `<${p}bookViews>${view}</${p}bookViews>`);
+  }
   const firstVisible = Math.max(0, tabs.findIndex(isVisible));
   for (const view of views ? workbook.childrenOf(views) : []) {
     const attributes = workbook.attributesOf(view);
@@ -77,7 +85,8 @@ function moveView(
       if (now !== before) workbook.setAttribute(view, name, String(now));
     };
     move("activeTab", (before) => {
-      const now = isVisible(before) ? tabs.indexOf(before) : -1;
+      const wanted = front >= 0 && isVisible(front) ? front : before;
+      const now = isVisible(wanted) ? tabs.indexOf(wanted) : -1;
       return now < 0 ? firstVisible : now;
     });
     move("firstSheet", (before) => Math.max(0, tabs.indexOf(before)));

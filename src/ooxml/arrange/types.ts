@@ -17,6 +17,25 @@ export interface Arrangement {
   readonly names?: NamesArrangement;
   readonly xmlParts?: XmlPartsArrangement;
   readonly calculation?: "automatic" | "manual";
+  /** The sheet in front; one that is hidden or has no cells is not put there. */
+  readonly active?: string;
+  /** By sheet. */
+  readonly notes?: ReadonlyMap<string, readonly NoteChange[]>;
+  /** Of the structure: names, order and number of the sheets. */
+  readonly structureProtected?: boolean;
+}
+
+export interface NoteChange {
+  /** As the file has it, `null` for a note that is new. */
+  readonly before: NotePlace | null;
+  /** `null` where it goes. */
+  readonly after: (NotePlace & { readonly author: string }) | null;
+}
+
+interface NotePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface SheetArrangement {
@@ -27,6 +46,8 @@ export interface SheetArrangement {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** RGB hex without `#`, `null` for none. */
   readonly tabColor?: string | null;
+  /** Without a password; taking protection away takes its password along. */
+  readonly protected?: boolean;
 }
 
 export interface RowArrangement {

@@ -38,9 +38,9 @@ export class PackagePatch {
   }
 
   /** A part name that is free, counting from a number; 0 stands for a name without one. */
-  freeName(stem: string, first = 0): string {
+  freeName(stem: string, first = 0, extension = "xml"): string {
     for (let count = first; ; count++) {
-      const name = `${stem}${count || ""}.xml`;
+      const name = `${stem}${count || ""}.${extension}`;
       if (!this.pack.has(name) && !this.added.has(keyOf(name))) return name;
     }
   }

@@ -48,6 +48,8 @@ export type NotKeptCode =
 /** The workbook at one moment, as plain data. Sheets are named by their ids in the extras. */
 export interface BookState {
   readonly sheets: readonly SheetState[];
+  /** Id of the sheet in front. */
+  readonly active: string;
   readonly extras: BookExtras;
 }
 

@@ -13,7 +13,7 @@ import type { BookState, FileSource, NotKept, SavedFile, SheetState } from "./fi
 import { cellChanges } from "./save/cells";
 import { extrasChange } from "./save/extras";
 import { formatsChange, layoutChange, withoutOldMerges } from "./save/layout";
-import { patchWhatCanBe } from "./save/patch-what-can-be";
+import { arrangeWhatCanBe, patchWhatCanBe } from "./save/patch-what-can-be";
 import { stateOf } from "./state";
 
 export interface SaveOptions {
@@ -57,7 +57,11 @@ export async function saveFile(
     all,
   );
   bytes = patched.bytes;
-  if (!isEmpty(last)) bytes = await arrangeWorkbook(bytes, last);
+  if (!isEmpty(last)) {
+    const arranged = await arrangeWhatCanBe(bytes, last);
+    bytes = arranged.bytes;
+    notKept.push(...arranged.notKept);
+  }
   return { bytes, notKept: [...notKept, ...patched.notKept] };
 }
 
@@ -94,7 +98,11 @@ function changesOf(before: BookState, after: BookState, { namespaces }: SaveOpti
     const fewer = withoutOldMerges(base, sheet);
     if (fewer) merges.set(sheet.name, { merges: fewer });
     const layout = layoutChange(base, sheet);
-    if (layout) layouts.set(sheet.name, layout);
+    const isProtected = after.extras.protectedSheets.has(sheet.id);
+    const isToggled = isProtected !== before.extras.protectedSheets.has(sheet.id);
+    if (layout || isToggled) {
+      layouts.set(sheet.name, { ...layout, ...(isToggled && { protected: isProtected }) });
+    }
   }
   const extras = extrasChange(before, after, spell);
   return {
@@ -180,6 +188,7 @@ function tabChanges(
     last: {
       ...(visibility.size > 0 && { visibility }),
       ...(order.some((name, at) => name !== usual[at]) && { order }),
+      ...(before.active !== after.active && { active: now.get(after.active)?.name ?? "" }),
     },
   };
 }

@@ -16,6 +16,7 @@ export function stateOf(book: Book, since?: BookState): BookState {
   const known = new Map(since?.sheets.map((sheet) => [sheet.id, sheet]));
   return {
     sheets: book.sheets.list().map((sheet) => sheetState(book, sheet, known.get(sheet.id))),
+    active: book.sheets.active(),
     extras: copyOf(book.extras),
   };
 }

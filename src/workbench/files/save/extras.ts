@@ -1,5 +1,5 @@
-import type { Arrangement } from "../../../ooxml/parts";
-import { type CellRange, formatAddress, formatRange } from "../../../workbook";
+import type { Arrangement, NoteChange } from "../../../ooxml/parts";
+import { type CellRange, formatRange } from "../../../workbook";
 import type { BookName, BookTable } from "../../book/book";
 import { type BookState, cellKey, type NotKept, type SheetState } from "../file";
 
@@ -17,12 +17,15 @@ export function extrasChange(
   const names = namesChange(before, after, spell);
   const xmlParts = xmlPartsChange(before, after);
   const { tables, notKept } = tablesChange(before, after);
-  const { calculation } = after.extras;
+  const notes = notesChange(before, after);
+  const { calculation, structureProtected } = after.extras;
   return {
     arrangement: {
       ...(tables.length > 0 && { tables }),
       ...(names && { names }),
       ...(xmlParts && { xmlParts }),
+      ...(notes.size > 0 && { notes }),
+      ...(structureProtected !== before.extras.structureProtected && { structureProtected }),
       ...(calculation !== before.extras.calculation && { calculation }),
     },
     notKept: [...notKept, ...lost(before, after)],
@@ -115,31 +118,34 @@ function xmlPartsChange(before: BookState, after: BookState) {
   return set.length > 0 || remove.length > 0 ? { set, remove } : null;
 }
 
+const NOTE_PARTS = ["row", "column", "text", "author"] as const;
+
+/** Notes that come, go, move or say something else, by the names of their sheets. */
+function notesChange(before: BookState, after: BookState) {
+  const changes = new Map<string, NoteChange[]>();
+  const sheets = sheetsOf(after);
+  const say = (id: string, change: NoteChange) => {
+    const sheet = sheets.get(id)?.name;
+    if (sheet !== undefined) changes.set(sheet, [...(changes.get(sheet) ?? []), change]);
+  };
+  const old = new Map(before.extras.notes.map((note) => [note.id, note]));
+  for (const note of after.extras.notes) {
+    const known = old.get(note.id);
+    const former = known?.sheet === note.sheet ? known : null;
+    if (former) old.delete(note.id);
+    if (former && NOTE_PARTS.every((part) => former[part] === note[part])) continue;
+    say(note.sheet, { before: former, after: note });
+  }
+  for (const note of old.values()) say(note.sheet, { before: note, after: null });
+  return changes;
+}
+
 /** What there is no place for in the file. */
 function lost(before: BookState, after: BookState): NotKept[] {
   const notKept: NotKept[] = [];
-  const sheets = sheetsOf(after);
-  const oldNotes = new Map(before.extras.notes.map((note) => [note.id, note]));
-  const nowNotes = new Map(after.extras.notes.map((note) => [note.id, note]));
-  for (const id of new Set([...oldNotes.keys(), ...nowNotes.keys()])) {
-    const old = oldNotes.get(id);
-    const now = nowNotes.get(id);
-    const note = now ?? old;
-    const sheet = note && sheets.get(note.sheet);
-    if (!sheet || JSON.stringify(old) === JSON.stringify(now)) continue;
-    notKept.push({ code: "note", sheet: sheet.name, place: formatAddress(note.row, note.column) });
-  }
   const settings = (state: BookState) => JSON.stringify([...state.extras.settings].sort());
   if (settings(before) !== settings(after)) {
     notKept.push({ code: "document-settings", sheet: null, place: null });
-  }
-  const locks = ({ extras }: BookState, id: string) => extras.protectedSheets.has(id);
-  for (const { id, name } of after.sheets) {
-    if (locks(before, id) === locks(after, id)) continue;
-    notKept.push({ code: "protection", sheet: name, place: null });
-  }
-  if (before.extras.structureProtected !== after.extras.structureProtected) {
-    notKept.push({ code: "protection", sheet: null, place: null });
   }
   if (before.extras.date1904 !== after.extras.date1904) {
     notKept.push({ code: "date-system", sheet: null, place: null });

@@ -1,6 +1,6 @@
-import { UnwritableEdit } from "../../../ooxml";
-import type { FileEdit } from "../../../ooxml/parts";
-import { type CellRange, parseAddress, parseRange } from "../../../workbook";
+import { UnreadableWorkbook, UnwritableEdit } from "../../../ooxml";
+import { type Arrangement, arrangeWorkbook, type FileEdit } from "../../../ooxml/parts";
+import { type CellRange, formatAddress, parseAddress, parseRange } from "../../../workbook";
 import type { NotKept, NotKeptCode } from "../file";
 
 type Patch = (edits: readonly FileEdit[]) => Promise<Uint8Array>;
@@ -25,6 +25,28 @@ export async function patchWhatCanBe(
       notKept.push(refused.told);
     }
   }
+}
+
+/** Carries an arrangement out; notes whose parts cannot be changed are left out and told of. */
+export async function arrangeWhatCanBe(
+  bytes: Uint8Array,
+  arrangement: Arrangement,
+): Promise<{ readonly bytes: Uint8Array; readonly notKept: readonly NotKept[] }> {
+  const { notes, ...rest } = arrangement;
+  const notKept: NotKept[] = [];
+  let arranged = Object.keys(rest).length > 0 ? await arrangeWorkbook(bytes, rest) : bytes;
+  for (const [sheet, changes] of notes ?? []) {
+    try {
+      arranged = await arrangeWorkbook(arranged, { notes: new Map([[sheet, changes]]) });
+    } catch (error) {
+      if (!(error instanceof UnwritableEdit || error instanceof UnreadableWorkbook)) throw error;
+      for (const { before, after } of changes) {
+        const { row, column } = after ?? before ?? { row: 0, column: 0 };
+        notKept.push({ code: "note", sheet, place: formatAddress(row, column) });
+      }
+    }
+  }
+  return { bytes: arranged, notKept };
 }
 
 interface Refusal {
