@@ -15,7 +15,7 @@ async function packaged(): Promise<LaunchOptions> {
   const { executablePath, env } = JSON.parse(stdout) as Required<
     Pick<LaunchOptions, "executablePath" | "env">
   >;
-  return { executablePath, env: { ...process.env, ...env } };
+  return { executablePath, env };
 }
 
 async function findBrowser(): Promise<LaunchOptions> {
@@ -30,11 +30,14 @@ async function findBrowser(): Promise<LaunchOptions> {
 
 /**
  * The system's browser, else on Linux the one that comes as a package. The environment's `CHROMIUM`
- * decides where it is given: a program's path, or `package` for the one of the package.
+ * decides where it is given: a program's path, or `package` for the one of the package. The browser
+ * gets `environment` beside the present one.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(environment: NodeJS.ProcessEnv = {}): Promise<Browser> {
+  const found = await findBrowser();
   return chromium.launch({
-    ...(await findBrowser()),
+    ...found,
+    env: { ...process.env, ...found.env, ...environment },
     // Not the package's own list: that one switches the web's security off and would hide faults.
     args: ["--no-sandbox", "--disable-gpu"],
   });

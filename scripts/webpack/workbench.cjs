@@ -1,6 +1,6 @@
 // The workbench: a page that plays Excel for the built add-in, for development and end-to-end tests.
 // Never part of what is deployed: `npm run build` leaves it out, `npm run build:workbench` makes it.
-const { readFileSync } = require("node:fs");
+const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const swc = require("@swc/core");
 const { sources, Compilation } = require("webpack");
@@ -47,6 +47,25 @@ class HostPage {
   }
 }
 
+/** A Chinese font for machines without one, in small parts: a page loads those it has characters of. */
+class ChineseFont {
+  apply(compiler) {
+    const font = path.dirname(require.resolve("@fontsource/noto-sans-sc/400.css"));
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compiler.hooks.thisCompilation.tap("ChineseFont", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "ChineseFont", stage }, () => {
+        const parts = readdirSync(path.join(font, "files")).filter((name) =>
+          name.endsWith("-400-normal.woff2"),
+        );
+        for (const name of ["400.css", ...parts.map((part) => `files/${part}`)]) {
+          const bytes = readFileSync(path.join(font, name));
+          compilation.emitAsset(`fonts/${name}`, new sources.RawSource(bytes));
+        }
+      });
+    });
+  }
+}
+
 /** @returns {import("webpack").Configuration} */
 module.exports = function workbench(shared, typescript) {
   return {
@@ -79,6 +98,6 @@ module.exports = function workbench(shared, typescript) {
       cssFilename: "[name].css",
       clean: true,
     },
-    plugins: [new HostPage()],
+    plugins: [new HostPage(), new ChineseFont()],
   };
 };

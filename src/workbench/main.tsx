@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { FunctionsFile } from "./functions";
+import { giveFallback, supplyChinese } from "./page/fonts";
 import { readManifest } from "./page/manifest";
 import { createWorkbench } from "./page/open-workbench";
 import { readOptions } from "./page/options";
@@ -33,6 +34,8 @@ async function main(root: HTMLElement): Promise<void> {
     grid: document.createElement("div"),
     pane: document.createElement("div"),
   };
+  giveFallback(CanvasRenderingContext2D.prototype);
+  await supplyChinese(document, places.pane, new URL("fonts/400.css", document.baseURI));
   const workbench = createWorkbench({ options, manifest, functions, places, fetchSample });
   createRoot(root).render(<WorkbenchPage workbench={workbench} places={places} />);
   window.workbench = workbench;
