@@ -7,6 +7,7 @@ import { createWorkbook } from "../src/ooxml/create";
 import { shippedPlans } from "../src/plan";
 import { withErrors } from "./samples/errors";
 import { findPlan } from "./samples/figures";
+import { filled } from "./samples/filled";
 import { messy } from "./samples/messy";
 import { departmentPart, monitoring, template } from "./samples/monitoring";
 import { budget, nationalOutline } from "./samples/others";
@@ -23,6 +24,7 @@ function samples(): readonly Sample[] {
     completionTable(past),
     targetTable(current),
     monitoring(current),
+    { ...monitoring(current), name: "monitoring-filled", filledAsOf: 2023 },
     messy(current, past),
     departmentPart(current),
     nationalOutline(),
@@ -35,8 +37,9 @@ function samples(): readonly Sample[] {
 /** Parts are stored, not deflated, so equal content is equal bytes on every machine. */
 async function files(): Promise<Map<string, Uint8Array>> {
   const made = new Map<string, Uint8Array>();
-  for (const { name, title, sheets, options } of samples()) {
-    made.set(name + ENDING, await createWorkbook(sheets, { title, ...options }));
+  for (const { name, title, sheets, options, filledAsOf } of samples()) {
+    const bytes = await createWorkbook(sheets, { title, ...options });
+    made.set(name + ENDING, filledAsOf ? await filled(bytes, filledAsOf) : bytes);
   }
   return made;
 }

@@ -7,8 +7,8 @@ import { parseArgs } from "node:util";
 import { buildWorkbenchIfNeeded } from "./build.mjs";
 import { Refusal, runMain, say } from "./lib/console.mjs";
 
-/** What is shown first: a monitoring table with errors, and what a check finds in it. */
-const SHOWN = new URLSearchParams({ book: "with-errors", run: "PlanRuler.Check" });
+/** What is shown first: a monitoring table with live computed columns, and what a check finds in it. */
+const SHOWN = new URLSearchParams({ book: "monitoring-filled", run: "PlanRuler.Check" });
 
 function readArguments() {
   try {

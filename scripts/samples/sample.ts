@@ -7,4 +7,6 @@ export interface Sample {
   readonly title: string;
   readonly sheets: readonly NewSheet[];
   readonly options?: NewWorkbookOptions;
+  /** The reporting year of computed columns beside the table; none where it is not given. */
+  readonly filledAsOf?: number;
 }

@@ -25,6 +25,15 @@ const EXPECTED: Readonly<Record<string, readonly Reading[]>> = {
       "baseline 2020, actual 2021, actual 2022, actual 2023, target 2025",
     ],
   ],
+  "monitoring-filled": [
+    [
+      "monitoring",
+      CURRENT,
+      15,
+      15,
+      "baseline 2020, actual 2021, actual 2022, actual 2023, target 2025",
+    ],
+  ],
   messy: [
     [
       "monitoring",

@@ -13,7 +13,7 @@ const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".xlsx"));
 const cellOf = (sheet: SheetContents | undefined, row: number, column: number) =>
   sheet?.cells.find((cell) => cell.row === row && cell.column === column);
 
-test("there are nine samples", () => expect(seeds).toHaveLength(9));
+test("there are ten samples", () => expect(seeds).toHaveLength(10));
 
 test.each(seeds)("%s: every cell of the plain model, and looks on top", async (name) => {
   const bytes = readFileSync(join(SEEDS, name));

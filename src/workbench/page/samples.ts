@@ -17,6 +17,13 @@ export const samples: readonly Sample[] = [
     title: { "zh-CN": "年度监测表 2021—2023", "en-US": "Yearly monitoring 2021–2023" },
   },
   {
+    name: "monitoring-filled",
+    title: {
+      "zh-CN": "年度监测表，已填计算列",
+      "en-US": "Yearly monitoring with computed columns",
+    },
+  },
+  {
     name: "template-empty",
     title: { "zh-CN": "待填的空模板", "en-US": "Empty template" },
   },
