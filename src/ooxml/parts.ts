@@ -6,6 +6,7 @@
 export {
   type Arrangement,
   arrangeWorkbook,
+  type MovedPlaces,
   type NoteChange,
   type SheetArrangement,
 } from "./arrange/arrange";

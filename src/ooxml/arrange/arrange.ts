@@ -17,7 +17,13 @@ import { arrangeTabs, dropSheetParts } from "./tabs";
 import type { Arrangement } from "./types";
 import { arrangeXmlParts } from "./xml-parts";
 
-export type { Arrangement, NoteChange, SheetArrangement, TableArrangement } from "./types";
+export type {
+  Arrangement,
+  MovedPlaces,
+  NoteChange,
+  SheetArrangement,
+  TableArrangement,
+} from "./types";
 
 /**
  * Changes the frame of a workbook in its own package; parts that nothing is said about keep their
@@ -75,6 +81,8 @@ export async function arrangeWorkbook(
   for (const [sheet, wishes] of arrangement.sheets ?? []) {
     const part = await patch.part(partOf(named.get(sheet), sheet));
     arrangeSheet(part, wishes, sheet);
+    const own = await pack.relationships(partOf(named.get(sheet), sheet));
+    if (own.some(({ type }) => type === "pivotTable")) wishes.moved?.left("pivotTable");
   }
   for (const table of arrangement.tables ?? []) {
     const parts = [...named.values()].flatMap(

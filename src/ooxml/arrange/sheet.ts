@@ -4,11 +4,13 @@ import { changeColumns } from "../patch/columns";
 import { mapSheetData, type RowSpot } from "../patch/sheet-map";
 import { SHEET_ORDER } from "../patch/sheet-order";
 import type { Element, XmlPart } from "../patch/xml-part";
+import { movePlaces } from "./places";
 import { protectSheet } from "./protection";
 import type { RowArrangement, SheetArrangement } from "./types";
 
 export function arrangeSheet(part: XmlPart, wishes: SheetArrangement, sheet: string): void {
   const { merges, rows, columns, frozen, tabColor } = wishes;
+  if (wishes.moved) movePlaces(part, wishes.moved);
   if (wishes.protected !== undefined) protectSheet(part, wishes.protected);
   if (tabColor !== undefined) setTabColor(part, tabColor);
   if (frozen) freeze(part, frozen);
@@ -74,13 +76,17 @@ function changeRows(part: XmlPart, changes: ReadonlyMap<number, RowArrangement>)
 }
 
 function heightMarks({ height }: RowArrangement): string {
-  return height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  return height === undefined || height === null ? "" : ` ht="${height}" customHeight="1"`;
 }
 
 function changeRow(part: XmlPart, row: Element, { hidden, height }: RowArrangement): void {
   if (hidden) part.setAttribute(row, "hidden", "1");
   if (hidden === false) part.removeAttribute(row, "hidden");
   if (height === undefined) return;
+  if (height === null) {
+    for (const mark of ["ht", "customHeight"]) part.removeAttribute(row, mark);
+    return;
+  }
   part.setAttribute(row, "ht", String(height));
   part.setAttribute(row, "customHeight", "1");
 }

@@ -48,12 +48,23 @@ export interface SheetArrangement {
   readonly tabColor?: string | null;
   /** Without a password; taking protection away takes its password along. */
   readonly protected?: boolean;
+  readonly moved?: MovedPlaces;
+}
+
+/** Where cells have come to since the file was read. */
+export interface MovedPlaces {
+  /** `null` where they are gone. */
+  readonly to: (range: CellRange) => CellRange | null;
+  /** Whether some cells moved in ways `to` does not tell of: every place is told of then. */
+  readonly isPart: boolean;
+  /** Told of each element that stays where it was. */
+  readonly left: (element: string) => void;
 }
 
 export interface RowArrangement {
   readonly hidden?: boolean;
-  /** In points. */
-  readonly height?: number;
+  /** In points, `null` for as high as what stands in it. */
+  readonly height?: number | null;
 }
 
 export interface TableArrangement {

@@ -22,6 +22,8 @@ export interface PatchOptions {
    * those tables too.
    */
   readonly tableHeaders?: boolean;
+  /** Tables about to be put elsewhere: where their totals are now, anything may be written. */
+  readonly movedTables?: ReadonlySet<string>;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface SheetOutcome {
 export interface SheetPatchOptions {
   /** Headers of tables may be edited: the caller renames the tables' columns. */
   readonly tableHeaders?: boolean;
+  /** Tables about to be put elsewhere: where their totals are now, anything may be written. */
+  readonly movedTables?: ReadonlySet<string>;
 }
 
 /** Texts that Excel would take for a formula if the cell were edited by hand. */
@@ -253,7 +255,8 @@ class CellPatcher {
     if (row < table.range.top + table.headerRows && !this.options.tableHeaders) {
       throw unwritable("table-header", { sheet, cell, table: table.name });
     }
-    if (row > table.range.bottom - table.totalsRows) {
+    const isMoved = this.options.movedTables?.has(table.name) ?? false;
+    if (row > table.range.bottom - table.totalsRows && !isMoved) {
       throw unwritable("table-totals", { sheet, cell, table: table.name });
     }
   }

@@ -67,8 +67,23 @@ export interface CellStore {
   merges(sheet: string): readonly CellRange[];
   merge(sheet: string, range: CellRange): void;
   unmerge(sheet: string, range: CellRange): void;
+  /** What came and went since the workbook was opened, but for what was taken back at once. */
+  shifts(sheet: string): Shifts;
   insert(sheet: string, range: CellRange, shift: "down" | "right"): void;
   remove(sheet: string, range: CellRange, shift: "up" | "left"): void;
+}
+
+/** Whole rows or columns that came or, with a `count` below zero, went. */
+export interface Shift {
+  readonly axis: "rows" | "columns";
+  readonly at: number;
+  readonly count: number;
+}
+
+export interface Shifts {
+  readonly whole: readonly Shift[];
+  /** Whether cells moved without the rest of their rows and columns. */
+  readonly parts: boolean;
 }
 
 export type Visibility = "visible" | "hidden" | "veryHidden";

@@ -17,7 +17,11 @@ import { type Handles, perform } from "./univer/handles";
 
 type Change = Record<number, Record<number, ICellData>>;
 
-export function makeCellStore(handles: Handles, reader: CellReader): CellStore {
+export function makeCellStore(
+  handles: Handles,
+  reader: CellReader,
+  shifts: CellStore["shifts"],
+): CellStore {
   const { unitId } = handles;
   /** `appearance` keeps Univer from calculating. */
   const apply = (sheet: string, redo: Change, undo: Change, appearance: boolean) => {
@@ -125,6 +129,7 @@ export function makeCellStore(handles: Handles, reader: CellReader): CellStore {
         undo: [{ id: AddWorksheetMergeMutation.id, params }],
       });
     },
+    shifts,
     insert: (sheet, range, shift) => shiftCells(handles, sheet, range, "insert", shift),
     remove: (sheet, range, shift) => shiftCells(handles, sheet, range, "remove", shift),
   };

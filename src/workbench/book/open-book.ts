@@ -16,6 +16,7 @@ import { mirrorExtras } from "./mirror";
 import { mirrorNotes } from "./mirror-notes";
 import { makeSelection } from "./selection";
 import { makeSheetStore } from "./sheet-store";
+import { logShifts } from "./shift-log";
 import { shiftTables } from "./shift-tables";
 import { type StartOptions, startUniver } from "./univer/start";
 
@@ -47,6 +48,7 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
   const names = mirrorExtras(handles, reader, extras);
   const notes = mirrorNotes(handles, extras);
   const tables = shiftTables(handles, extras);
+  const shifts = logShifts(handles, extras);
   const sync = () => {
     notes.sync();
     // A formula that called a name before there was one does not wait for it: it has failed.
@@ -74,7 +76,7 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
     api: handles.api,
     unitId: handles.unitId,
     sheets,
-    cells: makeCellStore(handles, reader),
+    cells: makeCellStore(handles, reader, shifts.of),
     formats: makeFormatStore(handles, reader, conditional, plain),
     extras,
     selection: makeSelection(handles, reader, sheets.activate),
@@ -93,6 +95,7 @@ export function openBook(contents: BookContents, options: StartOptions = {}): Op
       calculation.dispose();
       events.dispose();
       tables.dispose();
+      shifts.dispose();
       names.dispose();
       notes.dispose();
       handles.univer.dispose();

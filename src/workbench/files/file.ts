@@ -1,4 +1,4 @@
-import type { BookContents, BookExtras, Look, SheetContents } from "../book/book";
+import type { BookContents, BookExtras, Look, SheetContents, Shifts } from "../book/book";
 
 /** What saving needs of the file that was opened. */
 export interface FileSource {
@@ -42,7 +42,8 @@ export type NotKeptCode =
   | "note"
   | "conditional-format"
   | "document-settings"
-  | "protection"
+  /** Things about cells that stay where they were while the cells moved. */
+  | "moved"
   | "date-system";
 
 /** The workbook at one moment, as plain data. Sheets are named by their ids in the extras. */
@@ -59,6 +60,7 @@ export interface SheetState extends Omit<SheetContents, "cells" | "usualHeight">
   /** By {@link cellKey}; only cells that hold something or look otherwise than `plain`. */
   readonly cells: ReadonlyMap<number, CellState>;
   readonly usualWidth: number;
+  readonly shifts: Shifts;
   /** The look of a cell nobody touched. */
   readonly plain: Look;
   /** How far sizes and what is hidden were looked at. */

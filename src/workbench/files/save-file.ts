@@ -13,6 +13,7 @@ import type { BookState, FileSource, NotKept, SavedFile, SheetState } from "./fi
 import { cellChanges } from "./save/cells";
 import { extrasChange } from "./save/extras";
 import { formatsChange, layoutChange, withoutOldMerges } from "./save/layout";
+import { movedPlaces } from "./save/moved";
 import { arrangeWhatCanBe, patchWhatCanBe } from "./save/patch-what-can-be";
 import { stateOf } from "./state";
 
@@ -47,13 +48,16 @@ export async function saveFile(
   const { state: now, notKept: misnamed } = withSheetNames(before, after);
   const changes = changesOf(before, now, options);
   const { first, edits, last } = changes;
-  const notKept = [...misnamed, ...changes.notKept];
+  const notKept: NotKept[] = [];
+  const movedTables = new Set(last.tables?.map(({ name }) => name));
   let bytes = source.bytes ?? (await emptyFile(before));
-  if (isEmpty(first) && edits.length === 0 && isEmpty(last)) return { bytes, notKept };
+  if (isEmpty(first) && edits.length === 0 && isEmpty(last)) {
+    return { bytes, notKept: [...misnamed, ...changes.notKept] };
+  }
   if (!isEmpty(first)) bytes = await arrangeWorkbook(bytes, first);
   const all = edits.length > 0 || first.removeSheets ? [...edits, ...changes.results] : edits;
   const patched = await patchWhatCanBe(
-    (some) => patchWorkbook(bytes, some, { tableHeaders: true }),
+    (some) => patchWorkbook(bytes, some, { tableHeaders: true, movedTables }),
     all,
   );
   bytes = patched.bytes;
@@ -62,7 +66,8 @@ export async function saveFile(
     bytes = arranged.bytes;
     notKept.push(...arranged.notKept);
   }
-  return { bytes, notKept: [...notKept, ...patched.notKept] };
+  // What moves is told of while it is carried out.
+  return { bytes, notKept: [...misnamed, ...changes.notKept, ...notKept, ...patched.notKept] };
 }
 
 interface Changes {
@@ -100,17 +105,27 @@ function changesOf(before: BookState, after: BookState, { namespaces }: SaveOpti
     const layout = layoutChange(base, sheet);
     const isProtected = after.extras.protectedSheets.has(sheet.id);
     const isToggled = isProtected !== before.extras.protectedSheets.has(sheet.id);
-    if (layout || isToggled) {
-      layouts.set(sheet.name, { ...layout, ...(isToggled && { protected: isProtected }) });
+    const moved =
+      known &&
+      movedPlaces(known, sheet, (place) => {
+        notKept.push({ code: "moved", sheet: sheet.name, place });
+      });
+    if (layout || isToggled || moved) {
+      layouts.set(sheet.name, {
+        ...layout,
+        ...(isToggled && { protected: isProtected }),
+        ...(moved && { moved }),
+      });
     }
   }
   const extras = extrasChange(before, after, spell);
+  notKept.push(...extras.notKept);
   return {
     first: { ...tabs.first, ...(merges.size > 0 && { sheets: merges }) },
     edits,
     results,
     last: { ...tabs.last, ...extras.arrangement, ...(layouts.size > 0 && { sheets: layouts }) },
-    notKept: [...notKept, ...extras.notKept],
+    notKept,
   };
 }
 
@@ -141,6 +156,7 @@ function emptySheet({ id, name, plain, horizon, usualWidth }: SheetState): Sheet
   return {
     id,
     usualWidth,
+    shifts: { whole: [], parts: false },
     name,
     plain,
     horizon,

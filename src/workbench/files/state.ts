@@ -54,6 +54,7 @@ function sheetState(book: Book, sheet: BookSheet, since: SheetState | undefined)
     merges: cells.merges(id).map((range) => ({ ...range })),
     columnWidths,
     usualWidth,
+    shifts: { whole: [...cells.shifts(id).whole], parts: cells.shifts(id).parts },
     rowHeights,
     hiddenRows,
     hiddenColumns,

@@ -58,6 +58,8 @@ function tablesChange(before: BookState, after: BookState) {
     const headers = headersOf(old, old.range, oldSheets.get(old.sheet));
     if (!isMoved && columns.join("\n") === headers.join("\n")) continue;
     const isWidened = widthOf(old.range) !== widthOf(table.range);
+    // Where it stays, each cell of its totals that changed is refused by itself.
+    if (totalsOf(old, oldSheets) !== totalsOf(table, sheets) && isMoved) say("table-totals", table);
     if (!table.hasHeaders && isWidened) say("table-changed", table);
     else {
       tables.push({ name: old.name, range: table.range, ...(table.hasHeaders && { columns }) });
@@ -72,6 +74,20 @@ const widthOf = ({ left, right }: CellRange): number => right - left;
 function isOtherwise(old: BookTable, now: BookTable): boolean {
   const parts = ["name", "sheet", "style", "hasHeaders", "hasTotals"] as const;
   return parts.some((part) => old[part] !== now[part]);
+}
+
+/** What the last row says: it is described a second time in the table's own part. */
+function totalsOf(
+  { sheet, range, hasTotals }: BookTable,
+  sheets: ReadonlyMap<string, SheetState>,
+): string {
+  if (!hasTotals) return "";
+  const said: unknown[] = [];
+  for (let column = range.left; column <= range.right; column++) {
+    const cell = sheets.get(sheet)?.cells.get(cellKey(range.bottom, column));
+    said.push(cell?.formula ? null : (cell?.value ?? null));
+  }
+  return JSON.stringify(said);
 }
 
 function headersOf(

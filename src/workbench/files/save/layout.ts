@@ -36,7 +36,7 @@ export function layoutChange(before: SheetState, after: SheetState): SheetArrang
 }
 
 function rowsChange(before: SheetState, after: SheetState) {
-  const changes = new Map<number, { hidden?: boolean; height?: number }>();
+  const changes = new Map<number, { hidden?: boolean; height?: number | null }>();
   const was = new Set(before.hiddenRows);
   const is = new Set(after.hiddenRows);
   for (const row of new Set([...was, ...is])) {
@@ -46,6 +46,9 @@ function rowsChange(before: SheetState, after: SheetState) {
     const old = before.rowHeights.get(row);
     if (old === height) continue;
     changes.set(row, { ...changes.get(row), height });
+  }
+  for (const row of before.rowHeights.keys()) {
+    if (!after.rowHeights.has(row)) changes.set(row, { ...changes.get(row), height: null });
   }
   return changes;
 }
