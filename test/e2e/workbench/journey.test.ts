@@ -169,6 +169,23 @@ test.each<Seam>([...seams])(
   120_000,
 );
 
+test.each<Seam>([...seams])(
+  "an empty workbook is given a template, which is recognised, as %s",
+  async (seam) => {
+    const drive = await openWorkbench(stage, { seam });
+    const before = await wholeBook(drive);
+    await press(drive, "放入模板");
+    await press(drive, "写入");
+    await pressRibbon(drive, "识别");
+    await drive.pane.getByText(/张规划表，15 项指标。/).waitFor();
+    await undoStep(drive, "");
+    expect(await wholeBook(drive)).toEqual(before);
+    expect(drive.complaints).toEqual([]);
+    await drive.close();
+  },
+  120_000,
+);
+
 /** What the computed columns say of one indicator. */
 async function computed(drive: Drive) {
   const row = (await cells(drive, SHEET, [ENTERPRISES, 8, ENTERPRISES, 40]))[0] ?? [];
