@@ -72,6 +72,40 @@ test("changes while a calculation runs are calculated too", async () => {
   expect(value(599, 1)).toBe(5000 + (599 * 600) / 2);
 }, 60_000);
 
+test("many changes in a row leave nothing stale behind, whatever the pauses between them", async () => {
+  const rows = Array.from({ length: 400 }, (_, row) => [
+    row,
+    `=A${row + 1}*2`,
+    `=B${row + 1}+SUM(A$1:A$400)`,
+    `=IF(C${row + 1}>0,B${row + 1}&"x","")`,
+  ]);
+  const { book, sheet, write } = open(rows);
+  const given = rows.map(([first]) => first as number);
+  for (let step = 0; step < 50; step += 1) {
+    const row = (step * 37) % 400;
+    given[row] = step + 1000;
+    write(row, 0, step + 1000);
+    const pause = [0, 0, 1, 0, 25, 0, 60][step % 7] as number;
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  await book.settled();
+  const total = given.reduce((sum, one) => sum + one, 0);
+  const read = book.cells.read(sheet, { top: 0, left: 0, bottom: 399, right: 3 });
+  const values = read.map((cells) => cells.map(({ value }) => value));
+  expect(values).toEqual(given.map((one) => [one, one * 2, one * 2 + total, `${one * 2}x`]));
+}, 60_000);
+
+test("closing while formulas are calculated leaves nothing behind that fails later", async () => {
+  const rows = Array.from({ length: 3000 }, (_, row) => [row, `=SUM(A$1:A${row + 1})`]);
+  const { book } = open(rows);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  book.dispose();
+  books.pop();
+  // Univer shows progress after a second; a timer that throws then fails this test.
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  await expect(book.settled()).resolves.toBe(undefined);
+}, 60_000);
+
 test("who waits for a workbook that is closed waits no longer", async () => {
   const { book } = open(Array.from({ length: 600 }, (_, row) => [row, `=SUM(A1:A${row + 1})`]));
   const settling = book.settled();
