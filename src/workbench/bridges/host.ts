@@ -25,6 +25,8 @@ export interface PaneListener {
   /** The page has loaded: commands may be run. */
   actionsReady?(): void;
   settingsSaved?(): void;
+  /** A request was answered: parts kept in the workbook, of which no event tells, may have changed. */
+  answered?(): void;
 }
 
 /** What a bridge asks of the host. */
@@ -115,7 +117,9 @@ export function createHost(options: HostOptions): ExcelHost {
     },
     async request(bodyText) {
       const body = JSON.parse(bodyText) as RequestBody;
-      return JSON.stringify(await dispatcher.process(body));
+      const answer = await dispatcher.process(body);
+      tell((listener) => listener.answered?.());
+      return JSON.stringify(answer);
     },
     commandCompleted: (id, status) => commands.completed(id, status),
     connect(channel) {

@@ -1,5 +1,5 @@
 import { UnreadableWorkbook } from "../../ooxml";
-import type { BookEvent } from "../book/book";
+import type { Book, BookEvent } from "../book/book";
 import { newFile, type OpenedFile, openFile } from "../files";
 import type { FunctionsFile } from "../functions";
 import type { Manifest, RibbonButton } from "./manifest";
@@ -23,6 +23,9 @@ export interface WorkbenchParts {
 
 /** What a person would lose by leaving. */
 const isChange = (event: BookEvent): boolean => "by" in event && event.by !== "file";
+
+/** Texts of the parts kept in a workbook: no event tells when one is changed. */
+const partsOf = ({ extras }: Book): string[] => extras.xmlParts.map(({ xml }) => xml);
 
 const CLOSED: WorkbenchState = {
   fileName: "",
@@ -72,10 +75,17 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
       if (event.kind === "changed" && !state.get().isCalculating) void settle();
     });
     functions?.onPending((waiting) => state.set({ waiting }));
+    let kept = partsOf(book);
     host.onPane({
       paneState: (pane) => state.set({ isPaneShown: pane === "Visible" }),
       actionsReady: () => state.set({ isAddinReady: true }),
       settingsSaved: () => state.set({ isChanged: true }),
+      answered() {
+        const now = partsOf(book);
+        if (now.length === kept.length && now.every((text, at) => text === kept[at])) return;
+        kept = now;
+        state.set({ isChanged: true });
+      },
     });
     void settle();
   }
