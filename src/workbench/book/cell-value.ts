@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import type { CellError } from "../../workbook";
 import type { BookValue, CellEntry } from "./book";
+import { withoutIntersection } from "./formula-spelling";
 
 /** Errors of Excel, as they stand in cells. */
 const ERRORS: ReadonlySet<string> = new Set([
@@ -72,7 +73,7 @@ export function valueData(value: BookValue): Pick<ICellData, "v" | "t"> {
 /** Contents for Univer, without a word about looks. */
 export function entryData(entry: CellEntry): ICellData {
   if ("formula" in entry) {
-    return { f: `=${entry.formula}`, v: null, t: null, si: null, p: null };
+    return { f: `=${withoutIntersection(entry.formula)}`, v: null, t: null, si: null, p: null };
   }
   return { ...valueData(entry.value), f: null, si: null, p: null };
 }

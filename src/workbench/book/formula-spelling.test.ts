@@ -1,4 +1,4 @@
-import { fromFileSpelling, toFileSpelling } from "./formula-spelling";
+import { fromFileSpelling, toFileSpelling, withoutIntersection } from "./formula-spelling";
 
 /** In a cell, in a file. */
 const BOTH = [
@@ -19,4 +19,30 @@ const BOTH = [
 test.each(BOTH)("%s is %s in a file", (cell, file) => {
   expect(toFileSpelling(cell, ["PLAN"])).toBe(file);
   expect(fromFileSpelling(file)).toBe(cell);
+});
+
+test.each([
+  ["@PLAN.F(1)", "PLAN.F(1)"],
+  ["1+@SUM(A1:A3)*(@$B$2)", "1+SUM(A1:A3)*($B$2)"],
+  ["@A1:A3", "@A1:A3"],
+  ["@SORT(A1:A3)", "@SORT(A1:A3)"],
+  ["表[@实际]&[@A1]", "表[@实际]&[@A1]"],
+  ['"a @PLAN.F(1)"&@A1', '"a @PLAN.F(1)"&A1'],
+])("%s is calculated as %s", (written, calculated) => {
+  expect(withoutIntersection(written)).toBe(calculated);
+});
+
+test.each([
+  ['_xlfn.SINGLE(_xldudf_PLAN_F(1,")"))+1', 'PLAN.F(1,")")+1'],
+  ["1+_xlfn.SINGLE(A1)&_xlfn.SINGLE(SUM(_xlfn.SINGLE(B1)))", "1+A1&SUM(B1)"],
+  ["_xlfn.SINGLE(A1:A3)", "SINGLE(A1:A3)"],
+  ["_xlfn.SINGLE(_xlfn._xlws.SORT(A1:A3))", "SINGLE(SORT(A1:A3))"],
+])("%s of a file is %s", (file, cell) => {
+  expect(fromFileSpelling(file)).toBe(cell);
+});
+
+test("what the grid cannot leave out is left out in a file", () => {
+  expect(toFileSpelling("@A1:A3+SINGLE(B1:B3)&表[@实际]", [])).toBe(
+    "A1:A3+_xlfn.SINGLE(B1:B3)&表[@实际]",
+  );
 });

@@ -19,6 +19,7 @@ const ALSO_NEW: ReadonlySet<string> = new Set([
   "ISOMITTED",
   "LAMBDA",
   "LET",
+  "SINGLE",
 ]);
 
 /** Quoted texts and sheet names, where a prefix is no prefix. */
@@ -32,11 +33,58 @@ const LOCAL_NAMES = /\b(?:LET|LAMBDA)\s*\(/i;
 /** As a user sees it and types it, from how a file has it. */
 export function fromFileSpelling(formula: string): string {
   if (!formula.includes("_xl") && !formula.includes("_XL")) return formula;
-  return outsideQuotes(formula, (code) =>
+  return outsideQuotes(withoutSingle(formula), (code) =>
     code
       .replace(PREFIX, "")
       .replace(CUSTOM_CALL, (_, space: string, name: string) => `${space}.${name}`),
   );
+}
+
+const SINGLE = /\b_xlfn\.SINGLE\s*\(/i;
+/** Functions of Excel that give several values: without `@` they would spill. */
+const SPILLING =
+  "CHOOSECOLS|CHOOSEROWS|DROP|EXPAND|FILTER|FREQUENCY|HSTACK|MMULT|OFFSET|INDIRECT|RANDARRAY|SEQUENCE|SORT|SORTBY|TAKE|TEXTSPLIT|TOCOL|TOROW|TRANSPOSE|UNIQUE|VSTACK|WRAPCOLS|WRAPROWS";
+const CALLED = `(?!(?:_xl\\w+\\.)*(?:${SPILLING})\\s*\\()[A-Z_][\\w.]*\\s*\\(`;
+const CELL = "\\$?[A-Z]{1,3}\\$?\\d+";
+const ONE_VALUE = new RegExp(`^(?:${CALLED}[^]*\\)|${CELL})$`, "i");
+const ANY_INTERSECTION = /(^|[=+\-*/^&<>(,;\s])@/g;
+const INTERSECTION = new RegExp(
+  `(^|[=+\\-*/^&<>(,;\\s])@(?=${CALLED}|${CELL}(?![\\w:.(!#]))`,
+  "gi",
+);
+
+/** How a file writes `@` before a call: what the grid, which gives one value, does anyway. */
+function withoutSingle(formula: string): string {
+  const match = SINGLE.exec(formula);
+  if (!match) return formula;
+  const from = match.index + match[0].length;
+  const [inner, ...more] = argumentsOf(formula.slice(from));
+  const end = closingOf(formula, from);
+  const rest = end < 0 ? formula.slice(from) : formula.slice(end + 1);
+  if (inner === undefined || more.length > 0 || end < 0 || !ONE_VALUE.test(inner)) {
+    return formula.slice(0, from) + withoutSingle(formula.slice(from));
+  }
+  return formula.slice(0, match.index) + withoutSingle(inner) + withoutSingle(rest);
+}
+
+function closingOf(formula: string, from: number): number {
+  let depth = 0;
+  const bare = formula.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
+  for (let at = from; at < bare.length; at += 1) {
+    const sign = bare.charAt(at);
+    if (sign === "(") depth += 1;
+    else if (sign === ")" && depth-- === 0) return at;
+  }
+  return -1;
+}
+
+/**
+ * Leaves out `@` where it stands before a call or a single cell: of one value it takes that one. A
+ * file has no sign for it there, so nothing is lost.
+ */
+export function withoutIntersection(formula: string): string {
+  if (!formula.includes("@")) return formula;
+  return outsideQuotes(formula, (code) => code.replace(INTERSECTION, "$1"));
 }
 
 /**
@@ -46,7 +94,8 @@ export function fromFileSpelling(formula: string): string {
 export function toFileSpelling(formula: string, namespaces: readonly string[]): string {
   const custom = new Set(namespaces.map((space) => space.toUpperCase()));
   const spelled = outsideQuotes(formula, (code) =>
-    code.replace(CALL, (name: string) => {
+    // A formula that is not of dynamic arrays takes one value everywhere and has no sign for it.
+    code.replace(ANY_INTERSECTION, "$1").replace(CALL, (name: string) => {
       const upper = name.toUpperCase();
       const dot = name.indexOf(".");
       if (dot > 0 && custom.has(upper.slice(0, dot))) {

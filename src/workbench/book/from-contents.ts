@@ -11,7 +11,7 @@ import {
 } from "@univerjs/core";
 import type { BookContents, Look, SheetContents } from "./book";
 import { valueData } from "./cell-value";
-import { fromFileSpelling } from "./formula-spelling";
+import { fromFileSpelling, withoutIntersection } from "./formula-spelling";
 import { type CellExtras, extrasOf, partsApart, plainLook, styleOf } from "./look-style";
 import { toPixels } from "./points";
 import { toUniverRange } from "./range";
@@ -58,7 +58,7 @@ function sheetData(sheet: SheetContents, id: string, styles: StyleTable): Partia
   for (const cell of sheet.cells) {
     const data: ICellData = {};
     if (cell.value !== null) Object.assign(data, valueData(cell.value));
-    if (cell.formula !== null) data.f = `=${fromFileSpelling(cell.formula)}`;
+    if (cell.formula !== null) data.f = `=${withoutIntersection(fromFileSpelling(cell.formula))}`;
     const { style, extras } = styles.of(cell.look, cell.format);
     if (style) data.s = style;
     if (extras) data.custom = { ...extras };
