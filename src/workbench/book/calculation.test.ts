@@ -95,6 +95,39 @@ test("many changes in a row leave nothing stale behind, whatever the pauses betw
   expect(values).toEqual(given.map((one) => [one, one * 2, one * 2 + total, `${one * 2}x`]));
 }, 60_000);
 
+test("formulas that change, lead elsewhere, go or come back are reckoned with", async () => {
+  const { book, sheet, value, write } = open([
+    [1, "=A1*10", "=OFFSET(B1,A1,0)", '=INDIRECT("B"&A1)+1'],
+    [2, "=A2*10", "=B1+B2"],
+    [3, "=A3*10", "=SUM(另!A1:A2)"],
+  ]);
+  const other = book.sheets.add("另");
+  book.cells.write(other, 0, 0, [[{ formula: "表!B1" }], [{ value: 5 }]]);
+  const seen = async () => {
+    await book.settled();
+    return [value(0, 2), value(0, 3), value(1, 2), value(2, 2)];
+  };
+  expect(await seen()).toEqual([20, 11, 30, 15]);
+  write(0, 0, 2);
+  expect(await seen()).toEqual([30, 21, 40, 25]);
+  book.cells.write(sheet, 1, 1, [[{ formula: "A3*100" }]]);
+  expect(await seen()).toEqual([30, 301, 320, 25]);
+  write(2, 0, 4);
+  expect(await seen()).toEqual([40, 401, 420, 25]);
+  book.cells.clear(sheet, { top: 1, left: 1, bottom: 1, right: 1 }, "contents");
+  expect(await seen()).toEqual([40, 1, 20, 25]);
+  book.history.undo();
+  write(2, 0, 5);
+  expect(await seen()).toEqual([50, 501, 520, 25]);
+  book.cells.insert(sheet, { top: 0, left: 0, bottom: 0, right: 16_383 }, "down");
+  write(1, 0, 1);
+  await book.settled();
+  expect([value(1, 2), value(2, 2), value(3, 2)]).toEqual([500, 510, 15]);
+  book.cells.write(other, 1, 0, [[{ value: 6 }]]);
+  await book.settled();
+  expect(value(3, 2)).toBe(16);
+});
+
 test("closing while formulas are calculated leaves nothing behind that fails later", async () => {
   const rows = Array.from({ length: 3000 }, (_, row) => [row, `=SUM(A$1:A${row + 1})`]);
   const { book } = open(rows);

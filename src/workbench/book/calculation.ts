@@ -146,11 +146,19 @@ export function watchCalculation(
 }
 
 /** Where there are none, a calculation that is about to come changes nothing. */
-function hasFormulas({ formulas, unitId }: Handles): boolean {
-  for (const sheet of Object.values(formulas.getFormulaData()[unitId] ?? {})) {
-    for (const row in sheet) for (const _ in sheet[Number(row)]) return true;
-  }
-  return false;
+function hasFormulas({ workbook }: Handles): boolean {
+  // Univer's own list of formulas looks at every cell twice.
+  return workbook.getSheets().some((sheet) => {
+    const matrix = sheet.getCellMatrix().getMatrix();
+    for (const row in matrix) {
+      const cells = matrix[Number(row)];
+      for (const column in cells) {
+        const cell = cells[Number(column)];
+        if (cell?.f || cell?.si) return true;
+      }
+    }
+    return false;
+  });
 }
 
 function isEnd({ id, params }: ICommandInfo): boolean {

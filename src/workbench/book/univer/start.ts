@@ -27,6 +27,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
+import { followOnlyAddresses, indexOnce } from "./dependencies";
 import type { Handles } from "./handles";
 
 export type PluginEntry = readonly [PluginCtor<Plugin>, object?];
@@ -78,6 +79,8 @@ export function startUniver(data: IWorkbookData, options: StartOptions): Handles
     data,
   );
   const injector = univer.__getInjector();
+  indexOnce(injector);
+  followOnlyAddresses(injector);
   const unitId = workbook.getUnitId();
   const units = injector.get(IUniverInstanceService);
   units.setCurrentUnitForType(unitId);
