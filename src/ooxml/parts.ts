@@ -4,6 +4,7 @@
  */
 
 export {
+  type AddIn,
   type Arrangement,
   arrangeWorkbook,
   type MovedPlaces,

@@ -11,6 +11,7 @@ import { arrangeNames } from "./names";
 import { arrangeNotes } from "./notes";
 import { protectStructure } from "./protection";
 import { renameReferences } from "./references";
+import { arrangeSettings } from "./settings";
 import { arrangeSheet, select } from "./sheet";
 import { arrangeTable } from "./tables";
 import { arrangeTabs, dropSheetParts } from "./tabs";
@@ -18,6 +19,7 @@ import type { Arrangement } from "./types";
 import { arrangeXmlParts } from "./xml-parts";
 
 export type {
+  AddIn,
   Arrangement,
   MovedPlaces,
   NoteChange,
@@ -96,6 +98,7 @@ export async function arrangeWorkbook(
   if (arrangement.structureProtected !== undefined) {
     protectStructure(workbook, arrangement.structureProtected);
   }
+  if (arrangement.settings) await arrangeSettings(patch, arrangement.settings);
   if (arrangement.xmlParts) await arrangeXmlParts(patch, name, arrangement.xmlParts);
   if (arrangement.calculation) {
     const mode = arrangement.calculation === "manual" ? "manual" : "auto";

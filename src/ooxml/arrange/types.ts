@@ -23,6 +23,21 @@ export interface Arrangement {
   readonly notes?: ReadonlyMap<string, readonly NoteChange[]>;
   /** Of the structure: names, order and number of the sheets. */
   readonly structureProtected?: boolean;
+  readonly settings?: SettingsArrangement;
+}
+
+/** What an add-in keeps with the document, by name. */
+export interface SettingsArrangement {
+  readonly set: ReadonlyMap<string, string>;
+  readonly remove: readonly string[];
+  /** Whose settings these are; without it, those of the only add-in the file knows. */
+  readonly addIn?: AddIn | undefined;
+}
+
+/** By the id and the version of its manifest. */
+export interface AddIn {
+  readonly id: string;
+  readonly version: string;
 }
 
 export interface NoteChange {

@@ -144,3 +144,30 @@ test("protection of sheets and of their order comes and goes", async () => {
   expect(two.parts.get("xl/worksheets/sheet1.xml")).not.toContain("sheetProtection");
   expect(two.parts.get("xl/workbook.xml")).not.toContain("workbookProtection");
 });
+
+test("document settings are kept as properties of the add-in, beside those of others", async () => {
+  const addIn = { id: "7f1c0000-0000-4000-8000-000000000001", version: "1.0.0.0" };
+  const open = await openBytes(richWorkbook(), addIn);
+  open.book.extras.settings.set("年", '"2025 & <年>"');
+  open.book.extras.settings.set("b", "1");
+  const one = await saved(open);
+  expect(one.notKept).toEqual([]);
+  const again = await openBytes(one.bytes, addIn);
+  const { settings } = again.book.extras;
+  expect([...settings]).toEqual([
+    ["年", '"2025 & <年>"'],
+    ["b", "1"],
+  ]);
+  settings.delete("年");
+  settings.set("b", "2");
+  const two = await saved(again);
+  expect([...(await openBytes(two.bytes)).book.extras.settings]).toEqual([["b", "2"]]);
+  const stranger = await openBytes(two.bytes, { ...addIn, id: "other" });
+  stranger.book.extras.settings.set("c", "3");
+  const three = await saved(stranger);
+  expect(three.parts.get("xl/webextensions/webextension1.xml")).not.toContain('name="c"');
+  expect(three.parts.get("xl/webextensions/webextension2.xml")).toContain('name="c" value="3"');
+  expect(three.parts.get("xl/webextensions/taskpanes.xml")?.match(/<wetp:taskpane /g)).toHaveLength(
+    2,
+  );
+});

@@ -1,5 +1,6 @@
 import { patchWorkbook } from "../../ooxml";
 import {
+  type AddIn,
   type Arrangement,
   arrangeWorkbook,
   createWorkbook,
@@ -20,6 +21,8 @@ import { stateOf } from "./state";
 export interface SaveOptions {
   /** Namespaces of custom functions, e.g. `PLAN`: a file spells their calls in its own way. */
   readonly namespaces: readonly string[];
+  /** Whose the document's settings are; without it, a file that has none yet keeps none. */
+  readonly addIn?: AddIn;
 }
 
 /** A file and the book it was opened as. */
@@ -81,7 +84,11 @@ interface Changes {
   readonly notKept: readonly NotKept[];
 }
 
-function changesOf(before: BookState, after: BookState, { namespaces }: SaveOptions): Changes {
+function changesOf(
+  before: BookState,
+  after: BookState,
+  { namespaces, addIn }: SaveOptions,
+): Changes {
   const spell = (formula: string) => toFileSpelling(formula, namespaces);
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const tabs = tabChanges(before, after);
@@ -118,7 +125,7 @@ function changesOf(before: BookState, after: BookState, { namespaces }: SaveOpti
       });
     }
   }
-  const extras = extrasChange(before, after, spell);
+  const extras = extrasChange(before, after, spell, addIn);
   notKept.push(...extras.notKept);
   return {
     first: { ...tabs.first, ...(merges.size > 0 && { sheets: merges }) },

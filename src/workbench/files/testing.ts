@@ -1,4 +1,5 @@
 import { readWorkbook } from "../../ooxml";
+import type { AddIn } from "../../ooxml/parts";
 import { packedPartsOf, partsOf } from "../../ooxml/testing-parts";
 import { cellState, type Workbook } from "../../workbook";
 import { type OpenedBook, openBook } from "../book/open-book";
@@ -19,14 +20,14 @@ export interface Open {
   readonly ids: readonly string[];
 }
 
-export async function openBytes(bytes: Uint8Array): Promise<Open> {
-  return openAs(await openFile(bytes, "a.xlsx"));
+export async function openBytes(bytes: Uint8Array, addIn?: AddIn): Promise<Open> {
+  return openAs(await openFile(bytes, "a.xlsx"), addIn);
 }
 
-export function openAs(opened: OpenedFile): Open {
+export function openAs(opened: OpenedFile, addIn?: AddIn): Open {
   const book = openBook(opened.contents);
   books.push(book);
-  const file = trackFile(opened.source, book, { namespaces: ["PLAN"] });
+  const file = trackFile(opened.source, book, { namespaces: ["PLAN"], ...(addIn && { addIn }) });
   const ids = book.sheets.list().map(({ id }) => id);
   return { book, file, ids, first: ids[0] as string };
 }

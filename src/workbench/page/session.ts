@@ -52,7 +52,7 @@ export function openSession(given: SessionOptions): Session {
   const isDark = options.theme !== "light";
   const book = openBook(file.contents, gridOptions(container, options.language, isDark));
   const namespaces = manifest.functions ? [manifest.functions.namespace] : [];
-  const saved = trackFile(file.source, book, { namespaces });
+  const saved = trackFile(file.source, book, { namespaces, addIn: manifest });
   const host = createHost({
     root: openObjects(book),
     book,

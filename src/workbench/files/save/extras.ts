@@ -1,4 +1,4 @@
-import type { Arrangement, NoteChange } from "../../../ooxml/parts";
+import type { AddIn, Arrangement, NoteChange } from "../../../ooxml/parts";
 import { type CellRange, formatRange } from "../../../workbook";
 import type { BookName, BookTable } from "../../book/book";
 import { type BookState, cellKey, type NotKept, type SheetState } from "../file";
@@ -13,11 +13,13 @@ export function extrasChange(
   before: BookState,
   after: BookState,
   spell: (formula: string) => string,
+  addIn?: AddIn,
 ): ExtrasChange {
   const names = namesChange(before, after, spell);
   const xmlParts = xmlPartsChange(before, after);
   const { tables, notKept } = tablesChange(before, after);
   const notes = notesChange(before, after);
+  const settings = settingsChange(before, after);
   const { calculation, structureProtected } = after.extras;
   return {
     arrangement: {
@@ -25,6 +27,7 @@ export function extrasChange(
       ...(names && { names }),
       ...(xmlParts && { xmlParts }),
       ...(notes.size > 0 && { notes }),
+      ...(settings && { settings: { ...settings, addIn } }),
       ...(structureProtected !== before.extras.structureProtected && { structureProtected }),
       ...(calculation !== before.extras.calculation && { calculation }),
     },
@@ -134,6 +137,13 @@ function xmlPartsChange(before: BookState, after: BookState) {
   return set.length > 0 || remove.length > 0 ? { set, remove } : null;
 }
 
+function settingsChange(before: BookState, after: BookState) {
+  const [old, now] = [before.extras.settings, after.extras.settings];
+  const set = new Map([...now].filter(([name, value]) => old.get(name) !== value));
+  const remove = [...old.keys()].filter((name) => !now.has(name));
+  return set.size > 0 || remove.length > 0 ? { set, remove } : null;
+}
+
 const NOTE_PARTS = ["row", "column", "text", "author"] as const;
 
 /** Notes that come, go, move or say something else, by the names of their sheets. */
@@ -159,10 +169,6 @@ function notesChange(before: BookState, after: BookState) {
 /** What there is no place for in the file. */
 function lost(before: BookState, after: BookState): NotKept[] {
   const notKept: NotKept[] = [];
-  const settings = (state: BookState) => JSON.stringify([...state.extras.settings].sort());
-  if (settings(before) !== settings(after)) {
-    notKept.push({ code: "document-settings", sheet: null, place: null });
-  }
   if (before.extras.date1904 !== after.extras.date1904) {
     notKept.push({ code: "date-system", sheet: null, place: null });
   }

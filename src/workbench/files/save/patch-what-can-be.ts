@@ -32,9 +32,15 @@ export async function arrangeWhatCanBe(
   bytes: Uint8Array,
   arrangement: Arrangement,
 ): Promise<{ readonly bytes: Uint8Array; readonly notKept: readonly NotKept[] }> {
-  const { notes, ...rest } = arrangement;
+  const { notes, settings, ...rest } = arrangement;
   const notKept: NotKept[] = [];
   let arranged = Object.keys(rest).length > 0 ? await arrangeWorkbook(bytes, rest) : bytes;
+  try {
+    if (settings) arranged = await arrangeWorkbook(arranged, { settings });
+  } catch (error) {
+    if (!(error instanceof UnwritableEdit || error instanceof UnreadableWorkbook)) throw error;
+    notKept.push({ code: "document-settings", sheet: null, place: null });
+  }
   for (const [sheet, changes] of notes ?? []) {
     try {
       arranged = await arrangeWorkbook(arranged, { notes: new Map([[sheet, changes]]) });
