@@ -1,8 +1,8 @@
-/** One measured figure against its limit. `higher`: a figure that must not fall below it. */
+/** One measured figure against its limit, if it has one. `higher`: it must not fall below. */
 export interface Measured {
   readonly name: string;
   readonly value: number;
-  readonly limit: number;
+  readonly limit?: number;
   readonly unit: string;
   readonly higher?: boolean;
 }
@@ -11,6 +11,7 @@ export interface Measured {
 export type Bench = () => Promise<readonly Measured[]>;
 
 export function passes({ value, limit, higher }: Measured): boolean {
+  if (limit === undefined) return true;
   return higher ? value >= limit : value <= limit;
 }
 
@@ -19,8 +20,8 @@ export function formatTable(figures: readonly Measured[]): string {
   const rows = figures.map((figure) => [
     figure.name,
     `${figure.value.toFixed(2)} ${figure.unit}`,
-    `${figure.higher ? "≥" : "≤"} ${figure.limit} ${figure.unit}`,
-    passes(figure) ? "pass" : "MISSED",
+    figure.limit === undefined ? "" : `${figure.higher ? "≥" : "≤"} ${figure.limit} ${figure.unit}`,
+    figure.limit === undefined ? "" : passes(figure) ? "pass" : "MISSED",
   ]);
   const all = [["benchmark", "measured", "limit", "verdict"], ...rows];
   const widths = [0, 1, 2, 3].map((column) =>
