@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Configuration } from "webpack";
 
@@ -6,8 +7,9 @@ type MakeConfiguration = (
   typescript: () => object,
   officejs?: "own" | "cdn",
 ) => Configuration;
-const addin: MakeConfiguration = require("./addin.cjs");
-const { policyOf } = require("./pane-page.cjs") as { policyOf: (cdn: boolean) => string };
+const load = createRequire(__filename);
+const addin: MakeConfiguration = load("./addin.cjs");
+const { policyOf } = load("./pane-page.cjs") as { policyOf: (cdn: boolean) => string };
 
 const made = (officejs?: "own" | "cdn"): Configuration => addin({}, () => ({}), officejs);
 const plugins = (configuration: Configuration): string[] =>
