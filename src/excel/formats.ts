@@ -15,22 +15,36 @@ export type OwnFormats = ReadonlyMap<string, FoundFormats>;
 
 export const formatsKey = (sheet: string, key: string): string => `${sheet}!${key}`;
 
+/** Formats of ours to be looked for. */
+export interface WantedFormats {
+  readonly sheet: string;
+  readonly key: string;
+  /** Where a step adds, or added, formats of this key. */
+  readonly ranges: readonly string[];
+}
+
+export function wantedFormats(
+  sheet: string,
+  key: string,
+  ...formats: readonly (readonly ConditionalFormat[])[]
+): WantedFormats {
+  return { sheet, key, ranges: formats.flat().map(({ range }) => range.replaceAll("$", "")) };
+}
+
 /** Formats of ours that a step replaces: as remembered, or found by their mark. */
 export async function findOwnFormats(
   host: ExcelHost,
   pause: Wait,
-  wanted: readonly { readonly sheet: string; readonly key: string }[],
+  wanted: readonly WantedFormats[],
   records: readonly FormatRecord[],
 ): Promise<OwnFormats> {
   const own = new Map<string, FoundFormats>();
-  for (const { sheet, key } of wanted) {
+  for (const one of wanted) {
+    const { sheet, key } = one;
     const known = records.find((record) => record.sheet === sheet && record.key === key);
     const remembered =
       known && (await runBatch(host, (context) => stillThere(context, sheet, known.ids), pause));
-    own.set(
-      formatsKey(sheet, key),
-      remembered ? known : await markedOrNone(host, pause, sheet, key),
-    );
+    own.set(formatsKey(sheet, key), remembered ? known : await markedOrNone(host, pause, one));
   }
   return own;
 }
@@ -39,11 +53,10 @@ export async function findOwnFormats(
 async function markedOrNone(
   host: ExcelHost,
   pause: Wait,
-  sheet: string,
-  key: string,
+  wanted: WantedFormats,
 ): Promise<FoundFormats> {
   try {
-    return await runBatch(host, (context) => findMarked(context, sheet, key), pause);
+    return await runBatch(host, (context) => findMarked(context, wanted), pause);
   } catch (error) {
     if (toSessionError(error).code !== "host") throw error;
     return { ids: [], formats: [] };
@@ -86,15 +99,20 @@ async function stillThere(
   return found.every((format) => !format.isNullObject);
 }
 
+interface Found {
+  readonly id: string;
+  readonly format: ConditionalFormat | null;
+}
+
 /**
- * Finds formats of ours by their mark: those the command line put in, or whose ids are lost. Two
+ * Finds formats of ours by their mark: those the command line put in, or whose ids are lost. One that
+ * was added and has no formula yet, because Excel failed in between, is known by its range. Two
  * requests. Reading conditional formats can throw where others made them (#6827, #6835): only done
  * where ids do not lead to them.
  */
 export async function findMarked(
   context: Excel.RequestContext,
-  sheet: string,
-  key: string,
+  { sheet, key, ranges }: WantedFormats,
 ): Promise<FoundFormats> {
   const all = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
   all.load("items/id,items/type");
@@ -109,9 +127,11 @@ export async function findMarked(
       range: format.getRangeOrNullObject().load("address"),
     }));
   await context.sync();
-  const own = asked.flatMap(({ id, rule, fill, font, range }) => {
+  const own = asked.flatMap(({ id, rule, fill, font, range }): Found[] => {
     const mark = readMark(rule.formula);
     const place = range.isNullObject ? null : rangeOf(range.address);
+    if (place && isUnfinished(rule.formula) && ranges.includes(formatRange(place)))
+      return [{ id, format: null }];
     if (mark?.key !== key || !place) return [];
     const colour = (text: string): string => text.replace(/^#/, "").toUpperCase();
     const format: ConditionalFormat = {
@@ -123,5 +143,10 @@ export async function findMarked(
     };
     return [{ id, format }];
   });
-  return { ids: own.map(({ id }) => id), formats: own.map(({ format }) => format) };
+  return { ids: own.map(({ id }) => id), formats: own.flatMap(({ format }) => format ?? []) };
+}
+
+/** No person can make a format without a formula. */
+function isUnfinished(formula: unknown): boolean {
+  return typeof formula !== "string" || formula === "" || formula === "=";
 }

@@ -1,7 +1,7 @@
 import { type Position, parseAddress } from "../workbook";
 import { pointsOf, refuseFirst } from "./changes";
 import { refusal } from "./errors";
-import { formatsKey } from "./formats";
+import { formatsKey, wantedFormats } from "./formats";
 import { withLook } from "./looks";
 import { type CellWrite, type Demand, keyOf, type Scene, type Step } from "./scene";
 import type { CellLook, Change, JournalEntry } from "./session";
@@ -26,7 +26,7 @@ export function demandOfPlan(plan: StepPlan): Demand {
     })),
     likes: plan.cells.flatMap(({ sheet, like }) => (like ? [{ sheet, at: like }] : [])),
     widths: plan.widths,
-    formats: plan.formats,
+    formats: plan.formats.map(({ sheet, key, formats }) => wantedFormats(sheet, key, formats)),
   };
 }
 
@@ -136,7 +136,9 @@ export function demandOfUndo(entry: JournalEntry): Demand {
     })),
     likes: [],
     widths: ofKind(entry, "column-width"),
-    formats: ofKind(entry, "conditional-formats"),
+    formats: ofKind(entry, "conditional-formats").map(({ sheet, key, before, after }) =>
+      wantedFormats(sheet, key, before, after),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellRange, CellState, ConditionalFormat, ListObject, Position } from "../workbook";
-import type { OwnFormats } from "./formats";
+import type { EdgeCell } from "./edges";
+import type { OwnFormats, WantedFormats } from "./formats";
 import type { Journal } from "./journal";
 import type { CellLook } from "./session";
 
@@ -21,7 +22,7 @@ export interface Demand {
   /** Cells whose look is copied. */
   readonly likes: readonly { readonly sheet: string; readonly at: Position }[];
   readonly widths: readonly { readonly sheet: string; readonly column: string }[];
-  readonly formats: readonly { readonly sheet: string; readonly key: string }[];
+  readonly formats: readonly WantedFormats[];
 }
 
 export interface CellScene {
@@ -59,6 +60,8 @@ export interface Scene {
   readonly formats: OwnFormats;
   /** Every table of the workbook. */
   readonly tables: readonly (ListObject & { readonly sheet: string })[];
+  /** What those tables would take in if Excel extended them. */
+  readonly edges: readonly EdgeCell[];
 }
 
 export const keyOf = (sheet: string, { row, column }: Position): string =>

@@ -1,4 +1,3 @@
-import { type CellRange, formatRange } from "../workbook";
 import type { Block } from "./blocks";
 import { CELL_PROPERTIES } from "./cells";
 import { refusal, SessionError } from "./errors";
@@ -9,22 +8,29 @@ import {
   type OwnFormats,
   queueFormats,
   queueRemoval,
+  wantedFormats,
 } from "./formats";
 import { type ExcelHost, refuseIfCancelled, runBatch, toSessionError, type Wait } from "./host";
 import { type FormatRecord, withEntry } from "./journal";
 import { askForPart } from "./keep";
-import { rangeOf } from "./listing";
 import type { Notebook } from "./notebook";
 import { JOURNAL_NAMESPACE } from "./part";
 import { isOf } from "./resolve";
 import { type CellWrite, reversed, type Scene, type Step } from "./scene";
 import type { JournalEntry, Progress, StepOptions } from "./session";
+import type { Done, Stage } from "./stage";
+import { tableStages } from "./table-stages";
 import { queueBlock, verifyBlock, writeRequests } from "./write";
 
 export interface StepEnvironment {
   readonly host: ExcelHost;
   readonly pause: Wait;
   readonly notebook: Notebook;
+}
+
+interface Run extends StepEnvironment {
+  /** Names of the tables that Excel extended meanwhile: they may be given back, and their cells not. */
+  readonly extended: Set<string>;
 }
 
 /** A step that may begin: what it does, how things stand, and what the journal says of it. */
@@ -35,17 +41,6 @@ export interface ReadyStep {
   readonly during: JournalEntry;
   readonly after: JournalEntry;
   readonly stage: Extract<Progress["stage"], "writing" | "restoring">;
-}
-
-/** Called when Excel has carried a request out; `null` where there was nothing to ask. */
-type Done = (() => void) | null;
-
-/** One request of a step. */
-interface Stage {
-  readonly sheet: string | null;
-  queue(context: Excel.RequestContext): Done;
-  /** What takes it back, should it or a later one fail; `null` where there is nothing to take back. */
-  readonly begun: Partial<Step>;
 }
 
 /**
@@ -63,10 +58,11 @@ export async function carryOut(
   { signal, onProgress }: StepOptions,
 ): Promise<void> {
   const { notebook, pause } = environment;
+  const run: Run = { ...environment, extended: new Set() };
   const before = notebook.journal;
   const begun: Partial<Step>[] = [];
   try {
-    const stages = stagesOf(notebook, ready);
+    const stages = stagesOf(run, ready);
     for (const [done, stage] of stages.entries()) {
       refuseIfCancelled(signal);
       onProgress?.({ stage: ready.stage, done, total: stages.length, sheet: stage.sheet });
@@ -78,7 +74,7 @@ export async function carryOut(
   } catch (error) {
     const cause = toSessionError(error);
     notebook.set(before);
-    await putBack(environment, ready, merge(begun), cause);
+    await putBack(run, ready, merge(begun), cause);
     throw asOutcome(cause);
   }
 }
@@ -121,7 +117,7 @@ function asOutcome(cause: SessionError): SessionError {
   return refusal("write-failed", { detail: `${code}: ${detail}` });
 }
 
-function stagesOf(notebook: Notebook, ready: ReadyStep): Stage[] {
+function stagesOf({ notebook, extended }: Run, ready: ReadyStep): Stage[] {
   const { step, scene } = ready;
   const records: FormatRecord[] = [];
   return [
@@ -135,7 +131,7 @@ function stagesOf(notebook: Notebook, ready: ReadyStep): Stage[] {
     },
     ...frameStages(step),
     ...writeRequests(step, scene).map((blocks) => cellStage(blocks, scene)),
-    ...tableStages(step, scene),
+    ...tableStages(step, scene, extended),
     ...formatStages(step, scene.formats, records),
     {
       sheet: null,
@@ -144,9 +140,10 @@ function stagesOf(notebook: Notebook, ready: ReadyStep): Stage[] {
         const journal = withEntry(notebook.journal, ready.after);
         const others = journal.formats.filter((known) => !step.formats.some(sameFormats(known)));
         notebook.set({ ...journal, formats: [...others, ...records] });
-        const done = notebook.queue(context);
-        // Last of all: what is gone can be made again, but not with everything that was in it.
+        // In the last request: what is gone can be made again, but not with everything that was in it.
+        // Before the journal, which would say otherwise that all is undone while a sheet still stands.
         for (const sheet of step.removeSheets) context.workbook.worksheets.getItem(sheet).delete();
+        const done = notebook.queue(context);
         return done ?? (step.removeSheets.length > 0 ? () => undefined : null);
       },
     },
@@ -189,45 +186,6 @@ function cellStage(blocks: readonly Block<CellWrite>[], scene: Scene): Stage {
   };
 }
 
-/**
- * A value entered beside a table can make Excel extend the table over it, which nobody announced:
- * tables of the sheets that were written are asked for their ranges and given the former ones.
- */
-function tableStages({ cells }: Step, scene: Scene): Stage[] {
-  const sheets = new Set(cells.map(({ sheet }) => sheet));
-  const near = scene.tables.filter(({ sheet }) => sheets.has(sheet));
-  if (near.length === 0) return [];
-  const grown: typeof near = [];
-  return [
-    {
-      sheet: null,
-      begun: {},
-      queue({ workbook }) {
-        const asked = near.map(({ name }) =>
-          workbook.tables.getItem(name).getRange().load("address"),
-        );
-        return () => {
-          grown.push(...near.filter(({ range }, at) => !isAt(asked[at]?.address ?? "", range)));
-        };
-      },
-    },
-    {
-      sheet: null,
-      begun: {},
-      queue({ workbook }) {
-        for (const { name, range } of grown)
-          workbook.tables.getItem(name).resize(formatRange(range));
-        return grown.length > 0 ? () => undefined : null;
-      },
-    },
-  ];
-}
-
-function isAt(address: string, range: CellRange): boolean {
-  const found = rangeOf(address);
-  return found !== null && formatRange(found) === formatRange(range);
-}
-
 function formatStages({ formats }: Step, own: OwnFormats, records: FormatRecord[]): Stage[] {
   if (formats.length === 0) return [];
   return [
@@ -254,15 +212,15 @@ function formatStages({ formats }: Step, own: OwnFormats, records: FormatRecord[
  * journal, from where it can be undone later.
  */
 async function putBack(
-  environment: StepEnvironment,
+  run: Run,
   ready: ReadyStep,
   begun: Step,
   cause: SessionError,
 ): Promise<void> {
-  const { notebook, pause } = environment;
+  const { notebook, pause } = run;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await restore(environment, reversed(begun), ready.scene);
+      await restore(run, reversed(begun), ready.scene);
       return;
     } catch (error) {
       if (attempt < 2) {
@@ -278,9 +236,9 @@ async function putBack(
 }
 
 /** Carries out what takes a step back, whether or not all of the step was carried out. */
-async function restore(environment: StepEnvironment, back: Step, scene: Scene): Promise<void> {
-  const { notebook } = environment;
-  const names = await lookAgain(environment);
+async function restore(run: Run, back: Step, scene: Scene): Promise<void> {
+  const { notebook } = run;
+  const names = await lookAgain(run);
   const missing = back.addSheets.filter((sheet) => !names.has(sheet));
   const stays = ({ sheet }: { readonly sheet: string }): boolean =>
     (names.has(sheet) || missing.includes(sheet)) && !back.removeSheets.includes(sheet);
@@ -292,15 +250,15 @@ async function restore(environment: StepEnvironment, back: Step, scene: Scene): 
   for (const stage of [
     ...frameStages(known),
     ...writeRequests(known, scene).map((blocks) => cellStage(blocks, scene)),
-    ...tableStages(known, scene),
+    ...tableStages(known, scene, run.extended),
   ])
-    await request(environment, stage.queue);
-  const own = await markedFormats(environment, formats);
-  for (const stage of formatStages(known, own, records)) await request(environment, stage.queue);
+    await request(run, stage.queue);
+  const own = await markedFormats(run, formats);
+  for (const stage of formatStages(known, own, records)) await request(run, stage.queue);
   const kept = notebook.journal.formats.filter((one) => !formats.some(sameFormats(one)));
   notebook.set({ ...notebook.journal, formats: [...kept, ...records] });
   const added = back.removeSheets.filter((sheet) => names.has(sheet));
-  await request(environment, (context) => {
+  await request(run, (context) => {
     for (const sheet of added) context.workbook.worksheets.getItem(sheet).delete();
     return notebook.queue(context) ?? (added.length > 0 ? () => undefined : null);
   });
@@ -327,10 +285,12 @@ async function markedFormats(
   formats: Step["formats"],
 ): Promise<OwnFormats> {
   const own = new Map<string, FoundFormats>();
-  for (const { sheet, key } of formats)
+  for (const { sheet, key, from, to } of formats) {
+    const wanted = wantedFormats(sheet, key, from, to);
     own.set(
       formatsKey(sheet, key),
-      await runBatch(host, (context) => findMarked(context, sheet, key), pause),
+      await runBatch(host, (context) => findMarked(context, wanted), pause),
     );
+  }
   return own;
 }

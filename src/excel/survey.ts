@@ -1,6 +1,7 @@
 import { columnName, formatAddress, formatRange, type ListObject } from "../workbook";
 import { type Block, toBlocks, toRequests } from "./blocks";
 import { CELL_PROPERTIES, rawCells, stateAt } from "./cells";
+import { edgesOf, readEdges } from "./edges";
 import { refusal } from "./errors";
 import { refuseIfCancelled, send } from "./host";
 import { emptyJournal, type Journal, parseJournal } from "./journal";
@@ -67,7 +68,7 @@ export async function survey(
       ? []
       : [{ sheet, areas: used.getMergedAreasOrNullObject().load("address") }],
   );
-  await context.sync();
+  const edges = await readEdges(context, frame.names, edgesOf(plain, demand.cells));
   const merged = new Map(
     merges.map(({ sheet, areas }) => [sheet, areas.isNullObject ? [] : rangesOf(areas.address)]),
   );
@@ -99,6 +100,7 @@ export async function survey(
     kept: { journal: journalOf(xml), id: frame.part?.found.items[0]?.id ?? null },
     formats: new Map(),
     tables: plain,
+    edges,
   };
 }
 
