@@ -51,7 +51,7 @@ export const excelEnUS = {
   "excel.error.unsupported": "This Excel cannot do that: {capability}",
   "excel.error.host": "Excel refused ({code}: {detail}).",
   "excel.missing.baseline":
-    "This Excel is too old: it lacks what is needed (ExcelApi 1.14). Update Office.",
+    "This Excel is too old and lacks what is needed (ExcelApi 1.14): update Office.",
   "excel.missing.custom-functions":
     "This Excel has no custom functions. Fill with native formulas or values instead.",
   "excel.missing.custom-xml":

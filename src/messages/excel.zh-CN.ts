@@ -41,7 +41,7 @@ export const excelZhCN = {
   "excel.error.unsupported": "当前的 Excel 做不到：{capability}",
   "excel.error.host": "Excel 拒绝了操作（{code}：{detail}）。",
   "excel.missing.baseline":
-    "当前的 Excel 版本过旧，缺少所需的接口（ExcelApi 1.14）。请更新 Office。",
+    "当前的 Excel 版本过旧，缺少所需的接口（ExcelApi 1.14），请更新 Office。",
   "excel.missing.custom-functions":
     "当前的 Excel 不支持自定义函数。填充时请选择“原生公式”或“数值”。",
   "excel.missing.custom-xml":
