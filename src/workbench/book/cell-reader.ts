@@ -76,6 +76,11 @@ export class CellReader {
         }
       }
     }
+    // A merge is a format of its cells, blank ones as well.
+    for (const merge of valuesOnly ? [] : this.sheet(sheet).getMergeData()) {
+      keep(merge.startRow, merge.startColumn);
+      keep(merge.endRow, merge.endColumn);
+    }
     return boundsOf(cells);
   }
 

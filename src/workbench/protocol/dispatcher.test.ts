@@ -338,7 +338,7 @@ describe("refusals", () => {
     }
     const lost = new HostError("GeneralException", "lost");
     dispatcher.hooks = { beforeAnswer: () => Promise.reject(lost) };
-    expect(await send(paths, ...steps)).toMatchObject({ Results: [], Error: { ActionIndex: 2 } });
+    expect(await send(paths, ...steps)).toMatchObject({ Results: [], Error: { ActionIndex: -1 } });
     expect(book.sheets[0]?.cells).toEqual([10, 20, 3]);
     expect(dispatcher.traffic.counts.document).toBe(4);
   });

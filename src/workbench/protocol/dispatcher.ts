@@ -100,8 +100,9 @@ export class Dispatcher {
       await this.hooks.beforeAnswer?.(body, results, purpose);
       return null;
     } catch (error) {
-      if (at === body.Actions.length) results.length = 0;
-      return this.#describe(error, body, at);
+      const isAnswered = at === body.Actions.length;
+      if (isAnswered) results.length = 0;
+      return this.#describe(error, body, isAnswered ? -1 : at);
     }
   }
 
