@@ -89,7 +89,7 @@ export default tseslint.config(
   { files: ["**/*.test.{ts,tsx}"], rules: { "no-loss-of-precision": "off" } },
   {
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["**/*.test.{ts,tsx}", "src/workbench/testing/**"],
+    ignores: ["**/*.test.{ts,tsx}", "src/workbench/testing/**", "src/excel/testing/**"],
     plugins: { "plan-ruler": own },
     rules: {
       "plan-ruler/import-direction": [

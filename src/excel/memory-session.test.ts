@@ -1,5 +1,7 @@
+import { contentsOf } from "../workbench/book/testing";
 import { buildWorkbook, cellState, type Edit } from "../workbook";
-import { createMemorySession, SessionError, type Stale } from ".";
+import { createMemorySession, SessionError, type Stale, type WorkbookSession } from ".";
+import { type OpenedExcel, openExcel } from "./testing/open-excel";
 
 const book = () =>
   buildWorkbook([
@@ -100,4 +102,52 @@ test.each<[string, Edit]>([
   const before = session.workbook();
   expect(await codeOf(session.apply([...edits, edit], "填充"))).toBe(code);
   expect(session.workbook()).toBe(before);
+});
+
+describe("the session on plain data is the session of a live workbook", () => {
+  let excel: OpenedExcel;
+  beforeEach(async () => {
+    const cells = book().sheets[0]?.rows.flatMap(({ index: row, cells: own }) =>
+      own.map((cell) => ({ row, ...cell })),
+    );
+    excel = await openExcel(contentsOf({ 表1: { cells: cells ?? [] } }));
+  });
+  afterEach(() => excel.close());
+
+  /** What a session answers to the same things done to it, results of formulas left out. */
+  async function story(session: WorkbookSession): Promise<unknown> {
+    const contents = async () => {
+      const { sheets, ...rest } = await session.read();
+      const rows = sheets.map((sheet) => ({
+        ...sheet,
+        // On plain data a row that was emptied is still there, with no cell in it.
+        rows: sheet.rows
+          .filter(({ cells, hidden }) => cells.length > 0 || hidden)
+          .map((row) => ({
+            ...row,
+            cells: row.cells.map((one) => (one.formula === null ? one : { ...one, value: null })),
+          })),
+      }));
+      return { ...rest, sheets: rows };
+    };
+    const told: Stale[] = [];
+    session.onStale((stale) => told.push(stale));
+    const before = await contents();
+    const { changes, label, kept } = await session.apply(edits, "填充");
+    const written = await contents();
+    const refused = await codeOf(
+      session.apply([...edits, { kind: "clear", sheet: "无", cell: "A1" }], "填充"),
+    );
+    const [entry] = await session.journal();
+    const { state } = await session.undo(entry?.id ?? "");
+    const after = await contents();
+    const again = await codeOf(session.undo(entry?.id ?? ""));
+    expect(after).toEqual(before);
+    return { before, changes, label, kept, written, refused, state, again, told };
+  }
+
+  test("in what it reads, writes, journals, refuses and tells", async () => {
+    const live = await story(await excel.session());
+    expect(await story(createMemorySession(book()))).toEqual(live);
+  });
 });

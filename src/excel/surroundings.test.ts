@@ -1,107 +1,149 @@
+import { cellsOf, contentsOf } from "../workbench/book/testing";
 import { type AppearanceFacts, languageOf, themeOf } from "./appearance";
-import { probe } from "./capabilities";
 import { registerCommands } from "./commands";
 import { watch } from "./events";
-import { openWorkbook } from "./open";
 import { type RibbonCommand, ribbonCommands, type Stale } from "./session";
-import { FakeExcel } from "./testing/fake-excel";
-import { codeOf, office, openSession } from "./testing/session";
+import { codeOf, type OpenedExcel, openExcel } from "./testing/open-excel";
+import { snapshotOf } from "./testing/snapshot";
 
 const pause = async (): Promise<void> => undefined;
 
-function excelOf(): FakeExcel {
-  const excel = new FakeExcel();
-  excel.fill("表 1", [[1]]);
-  return excel;
+let opened: OpenedExcel | null = null;
+afterEach(() => {
+  opened?.close();
+  opened = null;
+});
+
+async function open(seam: "win32" | "web" = "win32", date1904 = false): Promise<OpenedExcel> {
+  opened = await openExcel(contentsOf({ "表 1": { cells: cellsOf([[1]]) } }, { date1904 }), {
+    seam,
+  });
+  return opened;
 }
 
-test("events mark results as stale and do nothing else", async () => {
-  const excel = excelOf();
-  const told: Stale[] = [];
-  expect(await watch(excel, (stale) => told.push(stale), pause)).toBe(true);
-  const syncs = excel.syncs;
-  for (const handler of excel.handlers.slice(0, 1)) {
-    await handler({ source: "Local", triggerSource: "Unknown" });
-    await handler({ source: "Remote", triggerSource: "Unknown" });
-    await handler({ source: "Local", triggerSource: "ThisLocalAddin" });
-  }
-  expect(told.map(({ by }) => by)).toEqual(["local", "remote"]);
-  expect(excel.syncs).toBe(syncs);
-  excel.failing = () => ({ when: "before", code: "ApiNotFound" });
-  expect(await watch(excel, () => undefined, pause)).toBe(false);
+/** Events come in tasks of their own. */
+const events = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+const edit = { kind: "value", sheet: "表 1", cell: "B2", value: 5 } as const;
+
+test.each(["win32", "web"] as const)(
+  "events mark results as stale and do nothing else (%s)",
+  async (seam) => {
+    const excel = await open(seam);
+    const session = await excel.session();
+    const told: Stale[] = [];
+    expect(await watch(excel.door, (stale) => told.push(stale), pause)).toBe(true);
+    excel.faults.reset();
+    excel.put("表 1", "A1", { value: 2 });
+    await events();
+    expect(told.splice(0)).toEqual([{ sheet: null, by: "local" }]);
+    const before = snapshotOf(excel.book);
+    excel.put("表 1", "A1", { value: 2 }, "coauthor");
+    await events();
+    expect(told.splice(0)).toEqual([{ sheet: null, by: "remote" }]);
+    const sheet = excel.sheet("表 1");
+    excel.book.together("coauthor", () => {
+      const id = excel.book.sheets.add("别人的");
+      excel.book.sheets.remove(id);
+      excel.book.formats.setRowsHidden(sheet, 5, 6, true);
+      excel.book.formats.setRowsHidden(sheet, 5, 6, false);
+    });
+    await events();
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    expect(told.splice(0).filter(({ by }) => by !== "remote")).toEqual([
+      // Whose rows they are Excel does not tell of rows that are hidden.
+    ]);
+    expect([excel.faults.requests, excel.parts(), snapshotOf(excel.book)]).toEqual([0, [], before]);
+    await session.apply([edit], "写入");
+    await events();
+    expect(told).toEqual([]);
+  },
+);
+
+test("an Excel that tells of no events cannot be watched", async () => {
+  const excel = await open();
+  excel.faults.failing = ({ at }) => (at === "before" ? "ApiNotFound" : null);
+  expect(await watch(excel.door, () => undefined, pause)).toBe(false);
 });
 
 test("an Excel is believed only where a call bears out what it says", async () => {
-  const excel = excelOf();
-  const all = await probe(excel, office, pause);
+  const excel = await open();
+  const all = await excel.probe();
   expect(all.capabilities.missing).toEqual([]);
   expect(all.date1904).toBe(false);
-  excel.book.date1904 = true;
-  expect((await probe(excel, office, pause)).date1904).toBe(true);
-  excel.failing = () => ({ when: "before", code: "ApiNotFound" });
-  const liar = await probe(excel, office, pause);
+  excel.faults.failing = ({ at }) => (at === "before" ? "ApiNotFound" : null);
+  const liar = await excel.probe();
   expect(liar.capabilities.missing).toEqual(["baseline", "custom-xml", "conditional-formats"]);
   expect(liar.capabilities.has("custom-xml")).toBe(false);
-  const old = { ...office, isSetSupported: () => false, canShowPane: false, canWatch: false };
-  const { capabilities } = await probe(excelOf(), { ...old, hasCustomFunctions: false }, pause);
+  excel.faults.reset();
+  const none = { canShowPane: false, canWatch: false, hasCustomFunctions: false };
+  const { capabilities } = await excel.probe({ ...none, isSetSupported: () => false });
   expect(capabilities.missing).toHaveLength(8);
 });
 
+test("the date system is found out by a date", async () => {
+  const excel = await open("win32", true);
+  expect((await excel.probe()).date1904).toBe(true);
+});
+
 test("what an Excel cannot do is refused by a session as unsupported", async () => {
-  const excel = excelOf();
-  const session = await openSession(excel, {
-    ...office,
-    isSetSupported: (() => false) as unknown as () => true,
-  } as typeof office);
+  const excel = await open();
+  const session = await excel.session({ isSetSupported: () => false });
   expect(await codeOf(session.goTo("表 1", "A1"))).toBe("unsupported");
-  const edit = {
-    kind: "conditional-formats",
-    sheet: "表 1",
-    key: "k",
-    formats: [{ range: "A1", formula: "TRUE", fill: "FFFFFF", font: "000000" }],
-  } as const;
-  expect(await codeOf(session.apply([edit], "标记"))).toBe("unsupported");
+  const formats = [{ range: "A1", formula: "TRUE", fill: "FFFFFF", font: "000000" }];
+  const format = { kind: "conditional-formats", sheet: "表 1", key: "k", formats } as const;
+  expect(await codeOf(session.apply([format], "标记"))).toBe("unsupported");
 });
 
 test("goes to a cell, a range or a sheet, and says where there is none", async () => {
-  const excel = excelOf();
-  const session = await openSession(excel);
+  const excel = await open();
+  const other = excel.book.sheets.add("另一张");
+  const session = await excel.session();
+  excel.book.sheets.activate(other);
   await session.goTo("表 1", "B2:C3");
-  expect(excel.book.selected).toBe("'表 1'!B2:C3");
-  await session.goTo("表 1", null);
-  expect(excel.book.selected).toBe("表 1");
+  const sheet = excel.sheet("表 1");
+  expect(excel.book.selection.get()).toEqual({
+    sheet,
+    range: { top: 1, left: 1, bottom: 2, right: 2 },
+  });
+  await session.goTo("另一张", null);
+  expect(excel.book.sheets.active()).toBe(other);
   expect(await codeOf(session.goTo("无", "A1"))).toBe("unknown-sheet");
   expect(await codeOf(session.goTo("表 1", "无"))).toBe("not-a-cell");
 });
 
-test("settings and explanations are kept in the workbook", async () => {
-  const excel = excelOf();
-  const session = await openSession(excel);
-  const usual = await session.settings.load();
-  expect(usual).toMatchObject({ plan: null, fillMode: "functions" });
-  const settings = { ...usual, reportingYear: 2023, thresholds: { nearly: 0.9 } };
-  await session.settings.save(settings);
-  await session.settings.save({ ...settings, fillMode: "native" });
-  const explanation = {
-    finding: "E01:表 1:甲:2023",
-    text: '<属实> & "核过"',
-    received: 3,
-    when: null,
-  };
-  await session.explanations.save([explanation]);
-  const later = await openSession(excel);
-  expect(await later.settings.load()).toEqual({ ...settings, fillMode: "native" });
-  expect(await later.explanations.load()).toEqual([explanation]);
-  expect(excel.book.parts.size).toBe(2);
-});
+test.each(["win32", "web"] as const)(
+  "settings and explanations are kept in the workbook (%s)",
+  async (seam) => {
+    const excel = await open(seam);
+    const session = await excel.session();
+    const usual = await session.settings.load();
+    expect(usual).toMatchObject({ plan: null, fillMode: "functions" });
+    const settings = { ...usual, reportingYear: 2023, thresholds: { nearly: 0.9 } };
+    await session.settings.save(settings);
+    await session.settings.save({ ...settings, fillMode: "native" });
+    const explanation = {
+      finding: "E01:表 1:甲:2023",
+      text: '<属实> & "核过"',
+      received: 3,
+      when: null,
+    };
+    await session.explanations.save([explanation]);
+    const later = await excel.session();
+    expect(await later.settings.load()).toEqual({ ...settings, fillMode: "native" });
+    expect(await later.explanations.load()).toEqual([explanation]);
+    expect(excel.parts()).toHaveLength(2);
+  },
+);
 
 test.each([
   ["nonsense", '{"fillMode":"magic","plan":3,"thresholds":{"nearly":"high"},"language":"fr"}'],
   ["no JSON", "{"],
 ])("settings that are %s are as usual", async (_, json) => {
-  const excel = excelOf();
-  excel.book.parts.set("{9}", `<data xmlns="urn:plan-ruler:settings">${json}</data>`);
-  const { settings } = await openSession(excel);
+  const excel = await open();
+  const xml = `<data xmlns="urn:plan-ruler:settings">${json}</data>`;
+  excel.book.extras.xmlParts.push({ id: "{9}", xml });
+  const { settings } = await excel.session();
   expect(await settings.load()).toEqual({
     plan: null,
     reportingYear: null,
@@ -112,12 +154,10 @@ test.each([
 });
 
 test("a journal that is no journal is empty", async () => {
-  const excel = excelOf();
-  excel.book.parts.set(
-    "{9}",
-    `<data xmlns="urn:plan-ruler:journal">{"entries":[1,{"id":2}]}</data>`,
-  );
-  expect(await (await openSession(excel)).journal()).toEqual([]);
+  const excel = await open();
+  const xml = `<data xmlns="urn:plan-ruler:journal">{"entries":[1,{"id":2}]}</data>`;
+  excel.book.extras.xmlParts.push({ id: "{9}", xml });
+  expect(await (await excel.session()).journal()).toEqual([]);
 });
 
 describe("ribbon commands", () => {
@@ -181,44 +221,4 @@ test.each([
   ["en-US", "de-DE"],
 ])("the language is %s for %s", (language, displayLanguage) => {
   expect(languageOf(facts({ displayLanguage }))).toBe(language);
-});
-
-describe("opening", () => {
-  const globals = globalThis as unknown as Record<string, unknown>;
-  afterEach(() => {
-    delete globals.Office;
-    delete globals.Excel;
-  });
-  const ready = (onReady: () => Promise<unknown>) => ({
-    onReady,
-    HostType: { Excel: "Excel" },
-    actions: { associate: () => undefined },
-    context: {
-      diagnostics: { platform: "OfficeOnline", version: "16" },
-      requirements: { isSetSupported: () => true },
-      displayLanguage: "en-US",
-    },
-  });
-
-  test("says where there is no Office, no answer, or another program", async () => {
-    expect(await codeOf(openWorkbook(5))).toBe("no-office");
-    globals.Office = ready(() => new Promise(() => undefined));
-    expect(await codeOf(openWorkbook(5))).toBe("no-office");
-    globals.Office = ready(async () => ({ host: "Word" }));
-    expect(await codeOf(openWorkbook(5))).toBe("not-excel");
-  });
-
-  test("gives a session of the workbook, told of changes", async () => {
-    const excel = excelOf();
-    globals.Office = ready(async () => ({ host: "Excel" }));
-    globals.Excel = { run: excel.run.bind(excel) };
-    const { session } = await openWorkbook(1000);
-    expect(session.language).toBe("en-US");
-    expect(session.capabilities.missing).toEqual(["show-pane", "custom-functions"]);
-    const told: Stale[] = [];
-    session.onStale((stale) => told.push(stale));
-    await excel.handlers[0]?.({ source: "Local" });
-    expect(told).toHaveLength(1);
-    expect((await session.read()).sheets).toHaveLength(1);
-  });
 });
