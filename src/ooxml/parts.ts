@@ -19,7 +19,7 @@ export { isSheetName } from "./patch/patch";
 export type { FileEdit } from "./patch/sheet-edits";
 export { isTrue } from "./sheet/cells";
 export { readFormats } from "./styles";
-export { readWorkbookPart, type SheetEntry } from "./workbook-part";
+export { readWorkbookPart } from "./workbook-part";
 export { toUtf8 } from "./xml/encoding";
 export { CLOSE, OPEN, type XmlScanner } from "./xml/scanner";
 export { unescapeCharacters } from "./xml/text";

@@ -24,7 +24,6 @@ export type {
   MovedPlaces,
   NoteChange,
   SheetArrangement,
-  TableArrangement,
 } from "./types";
 
 /**

@@ -1,4 +1,4 @@
-export type { FileSource, NotKept, NotKeptCode, OpenedFile, SavedFile } from "./file";
+export type { NotKept, NotKeptCode, OpenedFile } from "./file";
 export { newFile } from "./new-file";
 export { openFile } from "./open-file";
-export { type SaveOptions, type TrackedFile, trackFile } from "./save-file";
+export { type TrackedFile, trackFile } from "./save-file";

@@ -3,8 +3,6 @@ import { Host, type ObjectOptions } from "./host";
 import { WorkbookObject } from "./workbook";
 
 export type { ObjectOptions } from "./host";
-export { Range } from "./range";
-export { Table } from "./table";
 export { WorkbookObject } from "./workbook";
 export { Worksheet } from "./worksheet";
 
