@@ -1,3 +1,4 @@
+import type { Language } from "../messages";
 import { type Direction, readNumber, readTarget } from "../notation";
 import { canonicalName } from "../plan";
 import { defaultThresholds, type Span, type Thresholds, thresholdKeys } from "../ruler";
@@ -17,6 +18,8 @@ export interface CallContext {
   readonly until: number;
   /** The reporting year as an expression. */
   readonly asOf: string;
+  /** A function speaks Chinese unless asked: what stands beside it is of one language. */
+  readonly language: Language;
 }
 
 /**
@@ -84,7 +87,7 @@ function anyOf(years: ReturnType<typeof yearTerms>): string | null {
 function verdictFormula(
   name: RowFunction,
   judged: RowAssessment,
-  { until, asOf, host, thresholds }: CallContext,
+  { until, asOf, host, thresholds, language }: CallContext,
 ): string | null {
   const { figures, table, row } = judged;
   const { plan, indicator, unit, baseline, target } = figures;
@@ -111,6 +114,7 @@ function verdictFormula(
     ownTarget && targetArgument(ownTarget, figures, home),
     indicator ? null : String(figures.targetYear),
     unit && (!indicator || row.unit) ? quoted(unit.symbol) : null,
+    language === "en-US" ? quoted("en") : null,
   ];
   return callFormula(name, given, host);
 }

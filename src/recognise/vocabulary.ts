@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "computed",
-    /完成率|达成率|完成度|实现率|实现程度|完成比例|完成进度|进度|序时|达标|是否完成|状态|评价|评估|预警|风险|排名|位次|得分|评分|分值|权重|差距|缺口|较.{0,6}(增|减|变|提高|下降|提升)|progress|status|achievement|%(complete|oftarget)|gap|score|weight|rating|variance/,
+    /完成率|达成率|完成度|实现率|实现程度|完成比例|完成进度|进度|序时|增速比|达标|是否完成|状态|评价|评估|预警|风险|排名|位次|得分|评分|分值|权重|差距|缺口|较.{0,6}(增|减|变|提高|下降|提升)|progress|status|achievement|%(complete|oftarget)|gap|score|weight|rating|variance|shareoftarget|(pace|growth)ratio|duebynow|^risk$|^reasons$/,
   ],
   [
     "department",

@@ -1,3 +1,4 @@
+import type { Language } from "../../messages";
 import type { Texts, Thresholds } from "../../ruler";
 import type { CellValue, WritableValue } from "../../workbook";
 import { formatAddress } from "../../workbook";
@@ -27,6 +28,8 @@ export interface CellContext {
   readonly thresholds: Thresholds;
   readonly words: NativeWords;
   readonly texts: Texts;
+  /** Of everything that is written. */
+  readonly language: Language;
   /** Joins sentences: nothing in Chinese, a blank in English. */
   readonly joint: string;
   /** Years after it are not looked at. */

@@ -1,4 +1,4 @@
-import { createTranslator } from "../../messages";
+import { createTranslator, LANGUAGES } from "../../messages";
 import { shippedPlans } from "../../plan";
 import { recognise } from "../../recognise";
 import {
@@ -9,6 +9,8 @@ import {
   type Edit,
   type Workbook,
 } from "../../workbook";
+import type { FillMode } from "./cells";
+import { computedColumns } from "./columns";
 import { type ComposeOptions, composeColumns } from "./compose";
 
 const t = createTranslator("zh-CN");
@@ -117,6 +119,42 @@ test.each(["functions", "native", "values"] as const)(
     );
   },
 );
+
+describe.each(LANGUAGES)("computed columns in %s", (language) => {
+  const texts = createTranslator(language);
+  const filled = (mode: FillMode): Workbook => {
+    const workbook = book();
+    const options = { mode, t: texts, columns: computedColumns };
+    return applyEdits(workbook, compose(workbook, options).edits);
+  };
+  const rolesOf = (workbook: Workbook) =>
+    recognise(workbook, shippedPlans).tables[0]?.columns.map(({ role, year }) => [role, year]);
+
+  test.each(["functions", "native", "values"] as const)(
+    "filled with %s are never read as the table's own",
+    (mode) => {
+      const own = rolesOf(book()) ?? [];
+      expect(own).toHaveLength(HEADER.length);
+      const after = rolesOf(filled(mode)) ?? [];
+      expect(after.slice(0, own.length)).toEqual(own);
+      const ours = after.slice(own.length).map(([role]) => role);
+      expect(ours).toEqual([
+        ...Array(7).fill("computed"),
+        language === "zh-CN" ? "note" : "computed",
+      ]);
+    },
+  );
+
+  test("ask every function for the language of what is written beside it", () => {
+    const asked = filled("functions")
+      .sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+      .flatMap(({ formula }) =>
+        /PLAN\.(STATUS|RISK|REASON)\(/.test(formula ?? "") ? [formula] : [],
+      );
+    expect(asked).toHaveLength(9);
+    expect(asked.every((formula) => formula?.endsWith(',"en")'))).toBe(language === "en-US");
+  });
+});
 
 test("a person's own column of the same name is no column of ours", () => {
   const rows = [[...HEADER, "完成进度"], ...ROWS.map((row, i) => [...row, i / 10])];

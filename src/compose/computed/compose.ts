@@ -183,6 +183,7 @@ function contextOf(
     thresholds,
     words: wordsOf(t),
     texts: t,
+    language: t.language,
     joint: t.language === "zh-CN" ? "" : " ",
     until: live || asOf === null ? end : asOf,
     asOf: live ? lastYearExpression(table, rows) : String(asOf ?? end),
