@@ -45,8 +45,8 @@ interface ColumnLook {
 export const looks: Readonly<Record<ComputedColumn, ColumnLook>> = {
   progress: { function: "PROGRESS", content: "figure", format: "0.0%", width: 10 },
   expected: { function: "EXPECTED", content: "figure", format: "General", width: 11 },
-  pace: { function: "PACE", content: "figure", format: "0.00", width: 8.5 },
-  ratio: { function: "RATIO", content: "figure", format: "0.00", width: 8.5 },
+  pace: { function: "PACE", content: "figure", format: "0.000", width: 8.5 },
+  ratio: { function: "RATIO", content: "figure", format: "0.000", width: 8.5 },
   attainment: { function: "ATTAINMENT", content: "figure", format: "0.0%", width: 11 },
   class: { function: "STATUS", content: "word", format: null, width: 15 },
   risk: { function: "RISK", content: "word", format: null, width: 7 },

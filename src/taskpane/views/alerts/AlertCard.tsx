@@ -42,7 +42,7 @@ export function AlertCard({
   readonly judged: RowAssessment;
   readonly chart: ReactNode;
 }) {
-  const { t, describe } = usePaneContext();
+  const { state, t, describe } = usePaneContext();
   const styles = useStyles();
   const { assessment, figures, table, row } = judged;
   const { nameCell } = row;
@@ -58,7 +58,7 @@ export function AlertCard({
       </Text>
       {chart}
       <dl className={styles.facts}>
-        {factsOf(judged, t).map(({ term, value }) => (
+        {(state.study ? factsOf(judged, state.study.thresholds, t) : []).map(({ term, value }) => (
           <div key={term}>
             <dt className={styles.term}>{term}</dt>
             <dd className={styles.value}>{value}</dd>
