@@ -97,7 +97,7 @@ test("recognise gives the contract's object for one file", async () => {
 
 test("a tab without cells is named among what was left out", () => {
   const workbook = { ...buildWorkbook([]), otherSheets: [{ name: "图", type: "chartsheet" }] };
-  const { skipped } = withOtherSheets({ tables: [], skipped: [] }, workbook);
+  const { skipped } = withOtherSheets({ tables: [], works: [], skipped: [] }, workbook);
   expect(skipped).toEqual([{ sheet: "图", reason: "chart-sheet" }]);
   expect(describeSkipped("chart-sheet", createTranslator("en-US"))).toBe(
     "a chart sheet has no cells",

@@ -41,9 +41,6 @@ export interface TablesAssessment {
   readonly asOf: number | null;
 }
 
-/** Kinds of table that hold indicators with figures. */
-const hasIndicators = ({ kind }: Table): boolean => kind !== "projects" && kind !== "tasks";
-
 /** Judges the rows of one table by its own figures and its plan's (评价). In the order of the rows. */
 export function assessTable(table: Table, options: AssessTablesOptions = {}): RowAssessment[] {
   return [...assessTables([table], options).rows];
@@ -58,11 +55,10 @@ export function assessTables(
   tables: readonly Table[],
   options: AssessTablesOptions = {},
 ): TablesAssessment {
-  const judged = tables.filter(hasIndicators);
   const rows: RowAssessment[] = [];
   const unjudged: UnjudgedRow[] = [];
   let latest: number | null = null;
-  for (const group of byPlan(judged)) {
+  for (const group of byPlan(tables)) {
     const asOf = options.asOf ?? lastYear(group, options.today);
     if (asOf !== null) latest = Math.max(latest ?? asOf, asOf);
     for (const own of chosenRows(group, asOf)) {
@@ -82,7 +78,7 @@ export function assessEveryRow(
   tables: readonly Table[],
   options: AssessTablesOptions = {},
 ): RowAssessment[] {
-  return byPlan(tables.filter(hasIndicators)).flatMap((group) => {
+  return byPlan(tables).flatMap((group) => {
     const asOf = options.asOf ?? lastYear(group, options.today);
     return group
       .flatMap((table) => table.rows.map((row) => ({ table, row })))

@@ -25,4 +25,6 @@ export const evidenceEnUS = {
   "evidence.broker-years": "years are marked as in broker forecasts (2022A, 2023E)",
   "evidence.months": "the headers are months or quarters",
   "evidence.short-span": "from {from} to {to} is too short for a plan",
+  "evidence.works-matched":
+    "{matched} of {rows} {rows|row name is a project or task|row names are projects or tasks} of the plan",
 } as const;

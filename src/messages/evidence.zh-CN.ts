@@ -24,4 +24,5 @@ export const evidenceZhCN = {
   "evidence.broker-years": "年份写法像券商预测（2022A、2023E）",
   "evidence.months": "表头是月份或季度",
   "evidence.short-span": "从 {from} 年到 {to} 年，跨度太短，不像规划期",
+  "evidence.works-matched": "{rows} 行中 {matched} 行的名称是规划里的项目或任务",
 } as const;

@@ -1,6 +1,6 @@
 import type { NotationDoubt, NotationReason } from "../notation";
 import type { DamageReason, FoundKind, LimitName, UnreadableCode } from "../ooxml";
-import type { ColumnRole, TableKind } from "../recognise";
+import type { ColumnRole, TableKind, WorkKind } from "../recognise";
 import { createTranslator, describeUnreadable, formatBytes, formatMessage, formatNumber } from ".";
 import { enUS } from "./en-US";
 import { placeholdersOf } from "./format";
@@ -42,7 +42,7 @@ const roles: Record<ColumnRole, true> = {
   computed: true,
   other: true,
 };
-const kinds: Record<TableKind, true> = {
+const kinds: Record<TableKind | WorkKind, true> = {
   targets: true,
   completion: true,
   monitoring: true,

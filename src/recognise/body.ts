@@ -20,11 +20,11 @@ export interface Body {
 /** Blank rows that may stand inside a table before it is taken to have ended. */
 const MAX_BLANK_ROWS = 3;
 
-const NOTE =
+export const NOTE =
   /^(注(释|\d|[:：]|$)|(备注|说明|附注)[:：\d]|(资料|数据)?来源[:：]|(notes?|source)[:：]|\*|[①-⑳]|带\*|\[\]|〔〕)/i;
-const SIGNATURE =
+export const SIGNATURE =
   /^(填表|制表|审核|复核|填报|单位负责人|部门负责人|负责人|联系人|联系电话|统计负责人|签字|盖章|prepared|approved|signed)/i;
-const TOTAL = /^(合计|总计|小计|共计|total|subtotal|grandtotal)$/i;
+export const TOTAL = /^(合计|总计|小计|共计|total|subtotal|grandtotal)$/i;
 const UNIT_LINE = /^(计量)?单位[:：]/;
 const SECTION =
   /^([一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+)/;

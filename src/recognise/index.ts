@@ -1,2 +1,3 @@
 export { recognise } from "./recognise";
 export type * from "./types";
+export type * from "./works";

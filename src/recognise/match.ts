@@ -72,27 +72,9 @@ export function fitPlan(rows: readonly IndicatorRow[], plan: Plan, likeness: Nam
   const scores = rows.map((row) =>
     plan.indicators.map((indicator) => score(row, indicator, likeness)),
   );
-  const worth = rows
-    .map((_, i) => i)
-    .filter((i) => Math.max(0, ...(scores[i] as number[])) >= MINIMUM);
-  const matches: (Match | null)[] = rows.map(() => null);
-  const taken = new Set<number>();
-  if (worth.length > 0) {
-    const costs = worth.map((i) => (scores[i] as number[]).map((s) => 1 - (s >= MINIMUM ? s : 0)));
-    for (const [position, column] of munkres(costs)) {
-      const row = worth[position] as number;
-      if (((scores[row] as number[])[column] as number) < MINIMUM) continue;
-      matches[row] = matchOf(scores[row] as number[], column, plan);
-      taken.add(column);
-    }
-  }
-  for (const row of worth) {
-    if (matches[row]) continue;
-    const own = scores[row] as number[];
-    const best = own.indexOf(Math.max(...own));
-    if ((own[best] as number) >= DUPLICATE && taken.has(best))
-      matches[row] = matchOf(own, best, plan);
-  }
+  const matches = assignRows(scores, MINIMUM).map((column, row) =>
+    column === null ? null : matchOf(scores[row] as number[], column, plan),
+  );
   const figures = rows.flatMap((row, i) =>
     matches[i] ? compareFigures(row, matches[i].indicator) : [],
   );
@@ -105,16 +87,55 @@ export function fitPlan(rows: readonly IndicatorRow[], plan: Plan, likeness: Nam
   };
 }
 
-function matchOf(scores: readonly number[], column: number, plan: Plan): Match {
+/**
+ * The column of each row in the assignment with the greatest total; `null` where nothing reaches
+ * `minimum`. A row beyond the assignment that says a taken name again is a duplicate and gets it too.
+ */
+export function assignRows(
+  scores: readonly (readonly number[])[],
+  minimum: number,
+): (number | null)[] {
+  const worth = scores
+    .map((_, row) => row)
+    .filter((row) => Math.max(0, ...(scores[row] as number[])) >= minimum);
+  const assigned = scores.map((): number | null => null);
+  const taken = new Set<number>();
+  if (worth.length > 0) {
+    const costs = worth.map((row) =>
+      (scores[row] as number[]).map((s) => 1 - (s >= minimum ? s : 0)),
+    );
+    for (const [position, column] of munkres(costs)) {
+      const row = worth[position] as number;
+      if (((scores[row] as number[])[column] as number) < minimum) continue;
+      assigned[row] = column;
+      taken.add(column);
+    }
+  }
+  for (const row of worth) {
+    if (assigned[row] !== null) continue;
+    const own = scores[row] as number[];
+    const best = own.indexOf(Math.max(...own));
+    if ((own[best] as number) >= DUPLICATE && taken.has(best)) assigned[row] = best;
+  }
+  return assigned;
+}
+
+/** The best column beside the one taken; `null` where no other is like at all. */
+export function runnerUpTo(scores: readonly number[], column: number): number | null {
   let second = -1;
   scores.forEach((value, i) => {
     if (i !== column && value > 0 && (second < 0 || value > (scores[second] as number))) second = i;
   });
+  return second < 0 ? null : second;
+}
+
+function matchOf(scores: readonly number[], column: number, plan: Plan): Match {
+  const second = runnerUpTo(scores, column);
   return {
     indicator: plan.indicators[column] as Indicator,
     score: scores[column] as number,
     runnerUp:
-      second < 0
+      second === null
         ? null
         : { indicator: plan.indicators[second] as Indicator, score: scores[second] as number },
   };
@@ -168,6 +189,9 @@ function agree(value: number, own: Unit, stated: number, planned: Unit): boolean
 const same = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
+/** What goes by a name: an indicator, a project, a task. */
+export type Named = Pick<Indicator, "name" | "aliases" | "lookAlikes">;
+
 /** A name in the shape it is compared in. */
 interface NameProfile {
   readonly canonical: string;
@@ -182,7 +206,7 @@ export class NameLikeness {
   private readonly known = new Map<string, number>();
 
   /** 1 for the indicator's own name or an alias, 0 for a declared look-alike, else how much they share. */
-  of(name: string, indicator: Indicator): number {
+  of(name: string, indicator: Named): number {
     const key = `${name}\n${indicator.name}`;
     let value = this.known.get(key);
     if (value === undefined) {
@@ -192,7 +216,7 @@ export class NameLikeness {
     return value;
   }
 
-  private compute(name: string, indicator: Indicator): number {
+  private compute(name: string, indicator: Named): number {
     const own = this.profile(name);
     if (own.canonical === "") return 0;
     let best = 0;

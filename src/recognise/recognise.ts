@@ -7,10 +7,12 @@ import { findHeaders, type HeaderBlock, HeaderReader } from "./header";
 import { NameLikeness } from "./match";
 import { transpose, turn } from "./transpose";
 import type { Recognition, SkippedSheet, Table } from "./types";
+import { findWorks, type WorkTable } from "./works";
 
 /**
  * Finds the plan tables of a workbook (识别). Tables of the given plans are matched row by row;
- * a table of another plan is found too, with `plan: null`. Sheets without one are listed with why.
+ * a table of another plan is found too, with `plan: null`. Projects and tasks are found by the names
+ * of a given plan only. Sheets without any table are listed with why.
  */
 export function recognise(workbook: Workbook, plans: readonly Plan[]): Recognition {
   const run: Run = {
@@ -20,14 +22,26 @@ export function recognise(workbook: Workbook, plans: readonly Plan[]): Recogniti
     date1904: workbook.date1904,
   };
   const tables: Table[] = [];
+  const works: WorkTable[] = [];
   const skipped: SkippedSheet[] = [];
   for (const sheet of workbook.sheets) {
     const found = recogniseSheet(sheet, run);
-    tables.push(...found);
-    if (found.length > 0) continue;
+    const known = found.filter(({ plan }) => plan !== null).map(({ range }) => range);
+    const undertaken = findWorks(new Grid(sheet, run.date1904), run, known);
+    // What is a plan's own list of projects is not an unknown plan's table of indicators as well.
+    const kept = found.filter(
+      (table) => !undertaken.some((work) => overlap(work.range, table.range)),
+    );
+    tables.push(...kept);
+    works.push(...undertaken);
+    if (kept.length + undertaken.length > 0) continue;
     skipped.push({ sheet: sheet.name, reason: whySkipped(sheet) });
   }
-  return { tables, skipped };
+  return { tables, works, skipped };
+}
+
+function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 function whySkipped(sheet: Sheet): string {

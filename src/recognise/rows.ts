@@ -189,7 +189,7 @@ function asPrinted(printed: string, name: string): string {
 /** ▲ for binding, ★ for new, * for a footnote: marks on a name, no part of it. */
 const MARKS = /^[\s▲△★☆※◆●*#＊]+|[\s*＊※①-⑳]+$/gu;
 /** `1.研发投入` → `研发投入`; `5G用户普及率` and `3岁以下…` keep their digits. */
-const NUMBERING =
+export const NUMBERING =
   /^\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[)）、．](?!\d)|\d{1,3}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)\s*/;
 
 function numbering(name: string): string | null {

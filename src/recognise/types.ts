@@ -1,8 +1,9 @@
 import type { NumberReading, Target, Unit, Unreadable } from "../notation";
 import type { Plan } from "../plan";
 import type { CellRange, CellValue } from "../workbook";
+import type { WorkTable } from "./works/types";
 
-export type TableKind = "targets" | "completion" | "monitoring" | "projects" | "tasks";
+export type TableKind = "targets" | "completion" | "monitoring";
 
 export type ColumnRole =
   | "ordinal"
@@ -124,6 +125,9 @@ export interface SkippedSheet {
 }
 
 export interface Recognition {
+  /** Indicator tables: rules, assessments and computed columns stand on these alone. */
   readonly tables: readonly Table[];
+  /** Tables of projects and tasks. */
+  readonly works: readonly WorkTable[];
   readonly skipped: readonly SkippedSheet[];
 }

@@ -40,7 +40,7 @@ async function run(
     context,
     ({ workbook }) => {
       const recognition = withOtherSheets(recognise(workbook, plans), workbook);
-      tables += recognition.tables.length;
+      tables += recognition.tables.length + recognition.works.length;
       return {
         json: recognitionJson(recognition, t),
         text: () => recognitionText(recognition, context, { why: options.why === true }),

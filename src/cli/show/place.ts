@@ -1,3 +1,4 @@
+import { normalise } from "../../notation";
 import type { IndicatorRow, Table } from "../../recognise";
 import { formatAddress } from "../../workbook";
 
@@ -14,4 +15,11 @@ export function indicatorName(table: Table, id: IndicatorRow["indicator"]): stri
 /** 0.98304 → 0.983: more digits would claim more than a confidence knows. */
 export function roundConfidence(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
+}
+
+/** As printed, on one line and without the blanks that only spread a word out. */
+export function headerText(printed: string): string {
+  return normalise(printed.replace(/\s+/g, " "))
+    .replace(/(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])/g, "")
+    .trim();
 }

@@ -1,14 +1,18 @@
 import type { Translator } from "../../messages";
-import { normalise, type Target, unitLabel } from "../../notation";
+import { type Target, unitLabel } from "../../notation";
 import type { Column, IndicatorRow, Recognition, Table, ValueCell } from "../../recognise";
 import { columnName, formatRange } from "../../workbook";
-import { addressOf, roundConfidence } from "./place";
+import { addressOf, headerText, roundConfidence } from "./place";
 import { describeSkipped } from "./skipped";
+import { worksJson } from "./works-json";
 
 /** The contract of `recognise --json`, without `file`. Fields after the contract's own are extra. */
 export function recognitionJson(recognition: Recognition, t: Translator): object {
   return {
-    tables: recognition.tables.map((table) => tableJson(table, t)),
+    tables: [
+      ...recognition.tables.map((table) => tableJson(table, t)),
+      ...recognition.works.map((table) => worksJson(table, t)),
+    ],
     skipped: recognition.skipped.map(({ sheet, reason }) => ({
       sheet,
       reason: describeSkipped(reason, t),
@@ -46,13 +50,6 @@ function columnJson(column: Column, table: Table): object {
     unit: column.unit && unitLabel(column.unit),
     provisional: column.provisional,
   };
-}
-
-/** As printed, on one line and without the blanks that only spread a word out. */
-function headerText(printed: string): string {
-  return normalise(printed.replace(/\s+/g, " "))
-    .replace(/(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])/g, "")
-    .trim();
 }
 
 /** `row` is 1-based: the sheet's row, or its column where the table runs across. */

@@ -4,14 +4,14 @@ import type { IndicatorRow, Recognition, Table, ValueCell } from "../../recognis
 import { formatRange } from "../../workbook";
 import type { Context } from "../context";
 import { printTable, type TableColumn } from "../table";
+import { list, percent } from "./blocks";
 import { addressOf, indicatorName } from "./place";
 import { describeSkipped } from "./skipped";
+import { worksText } from "./works-text";
 
 /** A match below this, or with a rival this close, is pointed out for a person to confirm. */
 const CERTAIN = 0.8;
 const CLOSE_RIVAL = 0.1;
-
-const percent = (share: number): number => Math.round(share * 100);
 
 /** What was recognised, for a terminal. Ends with a newline. */
 export function recognitionText(
@@ -20,7 +20,10 @@ export function recognitionText(
   options: { readonly why: boolean },
 ): string {
   const { t, style } = context;
-  const blocks = recognition.tables.map((table) => tableText(table, context, options.why));
+  const blocks = [
+    ...recognition.tables.map((table) => tableText(table, context, options.why)),
+    ...recognition.works.map((table) => worksText(table, context, options.why)),
+  ];
   if (blocks.length === 0) blocks.push(`  ${style("yellow", t("cli.recognise.none"))}\n`);
   const skipped = recognition.skipped.map(({ sheet, reason }) =>
     t("cli.recognise.skipped-sheet", { sheet, reason: describeSkipped(reason, t) }),
@@ -168,9 +171,4 @@ function doubtful(table: Table, t: Translator): string[] {
 
 function evidence(table: Table, t: Translator): string[] {
   return table.evidence.map(({ id, data }) => t.find(`evidence.${id}`, data) ?? id);
-}
-
-function list(title: string, lines: readonly string[], { style }: Context): string {
-  if (lines.length === 0) return "";
-  return `  ${style("yellow", title)}\n${lines.map((line) => `    ${line}\n`).join("")}`;
 }

@@ -72,7 +72,6 @@ export function composeColumns(
   const refused: RefusedTable[] = [];
   let current = workbook;
   for (const table of tables) {
-    if (table.kind === "projects" || table.kind === "tasks") continue;
     const outcome = composeTable(current, table, tables, options);
     if ("reason" in outcome) {
       refused.push({ table, reason: outcome.reason });

@@ -38,7 +38,6 @@ export default defineRule({
     },
   },
   *table(table, context): Iterable<Report> {
-    if (table.kind === "projects" || table.kind === "tasks") return;
     const has = (role: Column["role"]): boolean => table.columns.some((c) => c.role === role);
     const place = namePlace(table, context);
     // The pack knows a known plan's figures, so a department may well send its yearly figures alone.

@@ -48,6 +48,7 @@ export function* recogniseInSteps(
   }
   return {
     tables: parts.flatMap(({ tables }) => tables),
+    works: parts.flatMap(({ works }) => works),
     skipped: parts.flatMap(({ skipped }) => skipped),
   };
 }

@@ -55,9 +55,7 @@ function ownPlan(study: Study | null, wanted: string | null): string | null {
 /** Task and project tables that the workbook holds. */
 function TaskTables({ study }: { readonly study: Study | null }) {
   const { t } = usePaneContext();
-  const tables = (study?.recognition.tables ?? []).filter(
-    ({ kind }) => kind === "tasks" || kind === "projects",
-  );
+  const tables = study?.recognition.works ?? [];
   if (tables.length === 0) return null;
   return (
     <Section title={t("pane.tasks.tables")}>
