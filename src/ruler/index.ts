@@ -105,3 +105,4 @@ export type {
   Statement,
   StatementId,
 } from "./types";
+export * from "./works";
