@@ -5,7 +5,7 @@ import { recognise } from "../recognise";
 import { defaultThresholds } from "../ruler";
 import { buildWorkbook, type CellSpec } from "../workbook";
 import { type AssessTablesOptions, assessTable, assessTables, lastYear } from "./assess-table";
-import { tellingSentences } from "./describe";
+import { describeRemark, tellingSentences } from "./describe";
 
 const t = createTranslator("zh-CN");
 
@@ -73,6 +73,12 @@ describe("表 1 judged from its own figures", () => {
     expect(noted(intensity)).toEqual(["X36"]);
     expect(intensity?.remarks.some(({ id }) => id === "contradicts-claim")).toBe(false);
     expect(rows.flatMap(({ remarks }) => remarks)).toHaveLength(3);
+  });
+
+  test("what is quoted does not run into the next sentence", () => {
+    const said = missed.flatMap(({ remarks }) => remarks.map((one) => describeRemark(one, t)));
+    expect(said).toHaveLength(3);
+    for (const sentence of said) expect(sentence).toMatch(/[^。]。$/);
   });
 
   test("a claim is contradicted only by figures that do", () => {

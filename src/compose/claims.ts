@@ -21,14 +21,23 @@ export function claimRemarks(
   for (const claim of claimsAbout(plan, indicator)) {
     if (claim.year !== null && claim.year !== year) continue;
     const { place, quote } = claim.source;
-    remarks.push({ id: "contradicts-claim", data: { place, quote, printed: claim.printed } });
+    remarks.push({
+      id: "contradicts-claim",
+      data: { place, quote: ended(quote), printed: claim.printed },
+    });
   }
   if (year !== indicator.target.year) return remarks;
   for (const { id, kind, severity, what, note } of discrepanciesAbout(indicator, plan, plans))
     if (kind === "claim" && severity !== "info")
-      remarks.push({ id: "noted-discrepancy", data: { discrepancy: id, what, note: note ?? "" } });
+      remarks.push({
+        id: "noted-discrepancy",
+        data: { discrepancy: id, what, note: ended(note ?? "") },
+      });
   return remarks;
 }
+
+/** With its full stop, so that the next sentence does not run into it. */
+const ended = (text: string): string => (/[^。！？.!?]$/.test(text) ? `${text}。` : text);
 
 function claimsAbout(plan: Plan, indicator: Indicator): readonly Statement[] {
   const quotes = new Set(indicator.statements.map(({ source }) => source.quote));
