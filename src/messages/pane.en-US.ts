@@ -196,6 +196,8 @@ export const paneEnUS = {
   "pane.submit.step.checked.done": "Checked, and up to date.",
   "pane.submit.step.checked.open": "Not checked yet, or changed since.",
   "pane.submit.step.checked.blocked": "The check did not finish.",
+  "pane.submit.step.year":
+    "No reporting year to be seen, so missing and late figures were not looked for. Enter figures, or set the year in Settings.",
   "pane.submit.step.errors.done": "No errors.",
   "pane.submit.step.errors.open": "Errors: to be checked.",
   "pane.submit.step.errors.blocked": "{count} {count|error|errors} to correct.",
@@ -237,8 +239,8 @@ export const paneEnUS = {
   "pane.settings.language": "Language",
   "pane.settings.as-excel": "As Excel",
   "pane.settings.thresholds": "Thresholds",
-  "pane.settings.threshold-hint": "Published: {value}. Source: {source}",
-  "pane.settings.published": "Use all published values",
+  "pane.settings.threshold-hint": "Usual: {value}. Source: {source}",
+  "pane.settings.published": "Back to all usual values",
   "pane.settings.lacking": "What this Excel cannot do",
   "pane.settings.save": "Save settings",
   "pane.settings.discard": "Discard changes",
@@ -254,5 +256,6 @@ export const paneEnUS = {
   "pane.threshold-source.uncertain": "after the IPCC guidance note on uncertainty (2010)",
   "pane.threshold-source.unlikely": "after the IPCC guidance note on uncertainty (2010)",
   "pane.threshold-source.approximate": "own: “about” gives no figure, so none is assumed",
-  "pane.threshold-source.damping": "own: fixed, after the damped trend of FPP (0.8–0.98)",
+  "pane.threshold-source.damping":
+    "own: fixed, after the damped trend of Forecasting: Principles and Practice, 3rd ed. (0.8–0.98)",
 } as const satisfies Record<keyof typeof paneZhCN, string>;

@@ -184,6 +184,7 @@ export const paneZhCN = {
   "pane.submit.step.checked.done": "已校验，结果是最新的。",
   "pane.submit.step.checked.open": "还没有校验，或校验后数据有改动。",
   "pane.submit.step.checked.blocked": "校验没有完成。",
+  "pane.submit.step.year": "看不出报告年度，缺数和迟报没有查。请填数，或在“设置”里写明报告年度。",
   "pane.submit.step.errors.done": "没有强制性问题。",
   "pane.submit.step.errors.open": "强制性问题：待校验。",
   "pane.submit.step.errors.blocked": "{count} 条强制性问题须改正。",
@@ -221,8 +222,8 @@ export const paneZhCN = {
   "pane.settings.language": "语言",
   "pane.settings.as-excel": "与 Excel 一致",
   "pane.settings.thresholds": "评价界限",
-  "pane.settings.threshold-hint": "公布值 {value}。来源：{source}",
-  "pane.settings.published": "全部用公布值",
+  "pane.settings.threshold-hint": "默认 {value}。来源：{source}",
+  "pane.settings.published": "全部恢复默认",
   "pane.settings.lacking": "当前的 Excel 做不到的",
   "pane.settings.save": "保存设置",
   "pane.settings.discard": "放弃修改",
@@ -238,5 +239,6 @@ export const paneZhCN = {
   "pane.threshold-source.uncertain": "参照 IPCC 不确定性用语指南（2010）",
   "pane.threshold-source.unlikely": "参照 IPCC 不确定性用语指南（2010）",
   "pane.threshold-source.approximate": "自定：“左右”没有给出数，不作假定",
-  "pane.threshold-source.damping": "自定：固定值，参照 FPP 的减速趋势（0.8 至 0.98）",
+  "pane.threshold-source.damping":
+    "自定：固定值，参照《预测：方法与实践》第 3 版的阻尼趋势（0.8 至 0.98）",
 } as const;

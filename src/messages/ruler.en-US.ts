@@ -46,7 +46,7 @@ export const rulerEnUS = {
   "ruler.field.forecast.likelihood": "likelihood",
   "ruler.likelihood.very-likely": "very likely",
   "ruler.likelihood.likely": "likely",
-  "ruler.likelihood.uncertain": "hard to tell",
+  "ruler.likelihood.uncertain": "uncertain",
   "ruler.likelihood.unlikely": "unlikely",
   "ruler.likelihood.very-unlikely": "very unlikely",
   "ruler.statement.one-point": "Only {n} yearly figure: no projection is possible.",
@@ -55,13 +55,13 @@ export const rulerEnUS = {
   "ruler.statement.three-points":
     "Only 3 yearly figures: three methods (average change, compound growth, fading pace) give {low} to {high} in {year}, no more can be said.",
   "ruler.statement.four-points":
-    "At the average yearly change, about {value} in {year}, 80 % interval {low} to {high}; reaching the target is {wordLikelihood} ({likelihoodChance}). Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
+    "At the average yearly change, about {value} in {year}, 80% interval {low} to {high}; reaching the target is {wordLikelihood} ({likelihoodChance}). Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
   "ruler.statement.no-scatter":
     "At the average yearly change, about {value} in {year}; the {n} yearly figures lie exactly on a line, so the error cannot be estimated and neither interval nor likelihood is given.",
   "ruler.statement.rank-point":
     "At the average yearly change, about position {value} in {year}; positions get neither interval nor likelihood.",
   "ruler.statement.no-target":
-    "At the average yearly change, about {value} in {year}, 80 % interval {low} to {high}. Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
+    "At the average yearly change, about {value} in {year}, 80% interval {low} to {high}. Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
   "ruler.reason.not-a-number": "A figure is not a valid number.",
   "ruler.reason.out-of-range": "The result is too large to be shown.",
   "ruler.reason.actual-missing": "There is no actual figure yet.",
@@ -85,7 +85,7 @@ export const rulerEnUS = {
   "ruler.reason.needs-two-points": "Fewer than 2 yearly figures: no projection.",
   "ruler.reason.needs-three-points": "Fewer than 3 yearly figures: the method does not apply.",
   "ruler.reason.needs-four-points":
-    "Fewer than 4 yearly figures: no 80 % interval and no likelihood.",
+    "Fewer than 4 yearly figures: no 80% interval and no likelihood.",
   "ruler.reason.no-scatter": "The figures lie exactly on a line: the error cannot be estimated.",
   "ruler.reason.duplicate-year": "A year stands twice.",
   "ruler.reason.bounds-reversed": "The band's lower end is above its upper end.",
@@ -172,7 +172,7 @@ export const rulerEnUS = {
   "ruler.step.forecast-pace": "Average yearly change = {expression} = {result}",
   "ruler.step.forecast": "Projection for {year} = {expression} = {result}",
   "ruler.step.interval":
-    "80 % interval: {expression} = {low} to {high} (based on {n} yearly figures only)",
+    "80% interval: {expression} = {low} to {high} (based on {n} yearly figures only)",
   "ruler.step.range":
     "Three methods for {year}: {low} to {high} (based on {n} yearly figures only)",
   "ruler.step.likelihood": "Likelihood = {expression} = {resultChance}, {wordLikelihood}",
@@ -189,7 +189,7 @@ export const rulerEnUS = {
   "ruler.threshold.lateYears": "Yellow: data late by at least this many years",
   "ruler.threshold.veryLikely": "Very likely: probability at least",
   "ruler.threshold.likely": "Likely: probability at least",
-  "ruler.threshold.uncertain": "Hard to tell: probability at least",
+  "ruler.threshold.uncertain": "Uncertain: probability at least",
   "ruler.threshold.unlikely": "Unlikely: probability at least",
   "ruler.threshold.approximate": "Relative tolerance for “about”",
   "ruler.threshold.damping": "Share of the pace kept each year when it fades",

@@ -240,3 +240,14 @@ test("the report of a check goes on a sheet of its own", async () => {
   await settle();
   expect(session.workbook().sheets.map(({ name }) => name)).not.toContain("校验报告");
 });
+
+test("an empty form is not cleared: what is missing was not looked for", async () => {
+  const { user } = await openPane(await sample("template-empty"), { view: "submit" });
+  await user.click(screen.getByRole("button", { name: "重新校验" }));
+  await settle();
+  expect(screen.getByText(/看不出报告年度，缺数和迟报没有查/)).toBeTruthy();
+  expect(screen.getByText("还不能报送。")).toBeTruthy();
+  await user.click(screen.getByRole("tab", { name: "预警" }));
+  await settle();
+  expect(screen.getByRole("heading", { name: "没有可以评价的指标。" })).toBeTruthy();
+});

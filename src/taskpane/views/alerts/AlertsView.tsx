@@ -40,7 +40,11 @@ export default function AlertsView() {
     <>
       <h2 className={styles.head}>
         {atRisk.length === 0
-          ? t("pane.alerts.none")
+          ? t(
+              rows.some(({ assessment }) => assessment.risk !== "grey")
+                ? "pane.alerts.none"
+                : "pane.alerts.none-judged",
+            )
           : t("pane.alerts.count", { count: atRisk.length })}
       </h2>
       <Cards rows={atRisk} />

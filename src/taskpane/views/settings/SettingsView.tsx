@@ -15,7 +15,7 @@ import { LANGUAGES, type Language } from "../../../messages";
 import { shippedPlans } from "../../../plan/packs";
 import { usePaneContext } from "../../app/pane-context";
 import { Folded, Section } from "../../parts/Section";
-import { draftOf, readDraft, type SettingsDraft } from "./draft";
+import { draftOf, isYearOrBlank, readDraft, type SettingsDraft } from "./draft";
 import { ThresholdFields } from "./ThresholdFields";
 
 const useStyles = makeStyles({
@@ -83,7 +83,7 @@ function General({ draft, change }: PartProps) {
   const styles = useStyles();
   const { study } = state;
   const found = study?.reportingYear;
-  const yearWrong = draft.year.trim() !== "" && !/^(19|20|21)\d\d$/.test(draft.year.trim());
+  const yearWrong = !isYearOrBlank(draft.year);
   return (
     <Section title={t("pane.settings.general")}>
       <div className={styles.fields}>

@@ -43,8 +43,8 @@ export function readDraft(draft: SettingsDraft): DraftReading {
   const numbers = Object.fromEntries(given.map(([key, text]) => [key, numberOf(text)]));
   const reading = readThresholds(numbers);
   if (!reading.ok) return { ok: false, errors: reading.errors };
-  const year = draft.year.trim();
-  if (year !== "" && !/^(19|20|21)\d\d$/.test(year)) return { ok: false, errors: [] };
+  const year = plain(draft.year);
+  if (!isYearOrBlank(draft.year)) return { ok: false, errors: [] };
   return {
     ok: true,
     settings: {
@@ -57,8 +57,10 @@ export function readDraft(draft: SettingsDraft): DraftReading {
   };
 }
 
+/** Whether a text may stand in the field of the year. */
+export const isYearOrBlank = (text: string): boolean => /^((19|20|21)\d\d)?$/.test(plain(text));
+
 /** Full-width digits and points are what Chinese keyboards give. */
-function numberOf(text: string): number {
-  const plain = text.normalize("NFKC").trim();
-  return plain === "" ? Number.NaN : Number(plain);
-}
+const plain = (text: string): string => text.normalize("NFKC").trim();
+
+const numberOf = (text: string): number => (plain(text) === "" ? Number.NaN : Number(plain(text)));

@@ -74,7 +74,11 @@ function StepLine({ step }: { readonly step: Step }) {
         role="img"
         aria-label={t(`pane.submit.status.${step.status}`)}
       />
-      <span>{t(`pane.submit.step.${step.id}.${step.status}`, { count: step.count })}</span>
+      <span>
+        {step.id === "year"
+          ? t("pane.submit.step.year")
+          : t(`pane.submit.step.${step.id}.${step.status}`, { count: step.count })}
+      </span>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { PaneState } from "../../state/pane-state";
 
 /** One line of the checklist; sentences: `pane.submit.step.<id>.<status>`. */
 export interface Step {
-  readonly id: "checked" | "errors" | "warnings" | "stale";
+  readonly id: "checked" | "year" | "errors" | "warnings" | "stale";
   readonly status: "done" | "open" | "blocked";
   readonly count: number;
 }
@@ -16,6 +16,11 @@ export function stepsOf({ study, stale }: Pick<PaneState, "study" | "stale">): S
       count: 0,
     }));
   const { counts, unexplained, stale: outdated } = study.outcome;
+  // What is missing and what is late is only known for a year: a blank form has no findings.
+  const yearly = study.recognition.tables.some(({ columns }) =>
+    columns.some(({ role }) => role === "actual"),
+  );
+  const lacksYear = yearly && study.reportingYear === null;
   const settled = (id: Step["id"], count: number): Step => ({
     id,
     status: count === 0 ? "done" : "blocked",
@@ -23,6 +28,7 @@ export function stepsOf({ study, stale }: Pick<PaneState, "study" | "stale">): S
   });
   return [
     { id: "checked", status: "done", count: 0 },
+    ...(lacksYear ? [{ id: "year", status: "blocked", count: 0 } as const] : []),
     settled("errors", counts.error),
     settled("warnings", unexplained),
     settled("stale", outdated.length),
