@@ -13,6 +13,7 @@ import { rulerEnUS } from "./ruler.en-US";
 import { tablesEnUS } from "./tables.en-US";
 import { templateEnUS } from "./template.en-US";
 import { unreadableEnUS } from "./unreadable.en-US";
+import { worksEnUS } from "./works.en-US";
 import type { MessageKey } from "./zh-CN";
 
 /** Every text in English. */
@@ -32,4 +33,5 @@ export const enUS = {
   ...tablesEnUS,
   ...templateEnUS,
   ...unreadableEnUS,
+  ...worksEnUS,
 } as const satisfies Record<MessageKey, string>;

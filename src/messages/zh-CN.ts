@@ -13,6 +13,7 @@ import { rulerZhCN } from "./ruler.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
 import { templateZhCN } from "./template.zh-CN";
 import { unreadableZhCN } from "./unreadable.zh-CN";
+import { worksZhCN } from "./works.zh-CN";
 
 /** Every text in Chinese; its keys are the keys of every other language. */
 export const zhCN = {
@@ -31,6 +32,7 @@ export const zhCN = {
   ...tablesZhCN,
   ...templateZhCN,
   ...unreadableZhCN,
+  ...worksZhCN,
 } as const;
 
 export type Messages = typeof zhCN;

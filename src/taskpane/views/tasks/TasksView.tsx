@@ -1,18 +1,18 @@
 import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { shippedPlans } from "../../../plan/packs";
-import { formatRange } from "../../../workbook";
 import { usePaneContext } from "../../app/pane-context";
 import type { Study } from "../../engine/study";
-import { PlaceButton } from "../../parts/PlaceButton";
-import { Section } from "../../parts/Section";
+import { Folded } from "../../parts/Section";
 import { Projects, Safeguards, Tasks } from "./lists";
+import { Works } from "./Works";
 
 const useStyles = makeStyles({
   choose: { marginBottom: tokens.spacingVerticalM, "& select": { textOverflow: "ellipsis" } },
+  said: { display: "block", marginBottom: tokens.spacingVerticalM },
 });
 
-/** 任务: the tasks, projects and safeguards the plan itself lays down. */
+/** 任务: the projects and tasks of the workbook, late ones first, and what the plan itself lays down. */
 export default function TasksView() {
   const { state, t } = usePaneContext();
   const styles = useStyles();
@@ -24,7 +24,7 @@ export default function TasksView() {
     plans.find(({ id }) => id === own) ??
     plans.at(-1);
   if (!plan) return <Text>{t("pane.tasks.none")}</Text>;
-  return (
+  const lists = (
     <>
       {plans.length > 1 ? (
         <Select
@@ -40,32 +40,29 @@ export default function TasksView() {
           ))}
         </Select>
       ) : null}
-      <TaskTables study={state.study} />
       <Projects plan={plan} />
       <Tasks plan={plan} />
       <Safeguards plan={plan} />
     </>
   );
+  const { study } = state;
+  if (study && study.recognition.works.length > 0)
+    return (
+      <>
+        <Works study={study} />
+        <Folded title={t("works.plan")}>{lists}</Folded>
+      </>
+    );
+  return (
+    <>
+      {study ? <Text className={styles.said}>{t("works.none")}</Text> : null}
+      {lists}
+    </>
+  );
 }
 
 function ownPlan(study: Study | null, wanted: string | null): string | null {
-  return wanted ?? study?.recognition.tables.find(({ plan }) => plan)?.plan?.id ?? null;
-}
-
-/** Task and project tables that the workbook holds. */
-function TaskTables({ study }: { readonly study: Study | null }) {
-  const { t } = usePaneContext();
-  const tables = study?.recognition.works ?? [];
-  if (tables.length === 0) return null;
-  return (
-    <Section title={t("pane.tasks.tables")}>
-      <ul>
-        {tables.map(({ id, kind, sheet, range }) => (
-          <li key={id}>
-            {t(`table.kind.${kind}`)} <PlaceButton sheet={sheet} cell={formatRange(range)} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+  const { works = [], tables = [] } = study?.recognition ?? {};
+  const known = works[0]?.plan ?? tables.find(({ plan }) => plan)?.plan;
+  return wanted ?? known?.id ?? null;
 }
