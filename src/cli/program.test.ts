@@ -95,6 +95,50 @@ test("recognise gives the contract's object for one file", async () => {
   expect(table.rows[15]).toMatchObject({ indicator: null, confidence: 0, baseline: 1 });
 });
 
+test("recognise gives projects as a table of its own kind, in the form every table has", async () => {
+  const projects = shippedPlans.at(-1)?.projects ?? [];
+  const rows = projects.map(({ name }, i) => [name, "科技局", "2024年", i === 0 ? 0.6 : null]);
+  const header = ["项目名称", "责任单位", "完成时限", "形象进度"];
+  const sheets = [{ name: "项目", rows: [header, ...rows, ["食堂改造", null, null, null]] }];
+  await mkdir(at("works"));
+  writeFileSync(at("works/projects.xlsx"), await createWorkbook(sheets));
+  const { out } = await run(["recognise", at("works/projects.xlsx"), "--json"]);
+  const { tables, skipped } = JSON.parse(out);
+  expect(skipped).toEqual([]);
+  expect(tables).toHaveLength(1);
+  expect(tables[0]).toMatchObject({
+    sheet: "项目",
+    range: "A1:D17",
+    kind: "projects",
+    plan: "jindong-sti-2021-2025",
+  });
+  expect(
+    tables[0].columns.map(({ column, role }: Record<string, string>) => [column, role]),
+  ).toEqual([
+    ["A", "name"],
+    ["B", "department"],
+    ["C", "due"],
+    ["D", "progress"],
+  ]);
+  expect(tables[0].rows[0]).toMatchObject({
+    row: 2,
+    name: projects[0]?.name,
+    indicator: null,
+    item: projects[0]?.id,
+    confidence: 1,
+    actuals: {},
+    department: "科技局",
+    due: { cell: "C2", value: "2024年" },
+    progress: [{ cell: "D2", value: 0.6 }],
+  });
+  expect(tables[0].rows[15]).toMatchObject({ name: "食堂改造", item: null, confidence: 0 });
+  const text = (await run(["recognise", at("works/projects.xlsx"), "--why"])).out;
+  expect(text).toContain("重大项目表 · 金华市金东区科技创新“十四五”规划");
+  expect(text).toContain("15/16 行对上规划");
+  expect(text).toContain("A17 食堂改造");
+  expect(text).toContain("16 行中 15 行的名称是规划里的项目或任务");
+});
+
 test("a tab without cells is named among what was left out", () => {
   const workbook = { ...buildWorkbook([]), otherSheets: [{ name: "图", type: "chartsheet" }] };
   const { skipped } = withOtherSheets({ tables: [], works: [], skipped: [] }, workbook);

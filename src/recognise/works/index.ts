@@ -8,6 +8,8 @@ import type { WorkColumn, WorkKind, WorkTable } from "./types";
 
 export type * from "./types";
 
+/** A sheet with more headers than this is a ledger of headers. */
+const MAX_HEADERS = 100;
 const KINDS: readonly WorkKind[] = ["projects", "tasks"];
 
 /**
@@ -21,11 +23,13 @@ export function findWorks(grid: Grid, run: Run, taken: readonly CellRange[]): Wo
   if (plans.length === 0) return [];
   const reader = new RoleReader();
   const tables: WorkTable[] = [];
+  let headers = 0;
   for (const row of grid.sheet.rows) {
     const inside = [...taken, ...tables.map(({ range }) => range)].some(
       ({ top, bottom }) => row.index >= top && row.index <= bottom,
     );
     const header = inside ? null : headerAt(grid, row, reader);
+    if (header && ++headers > MAX_HEADERS) break;
     const table = header && tableUnder(header);
     if (table) tables.push(table);
   }

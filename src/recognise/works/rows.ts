@@ -9,7 +9,7 @@ import type { WorkCell, WorkRole, WorkRow } from "./types";
 /** Blank rows that may stand inside a table before it is taken to have ended. */
 const MAX_BLANK_ROWS = 3;
 /** No plan undertakes more; a longer table is a register of something else. */
-const MAX_ROWS = 2_000;
+const MAX_ROWS = 500;
 
 /** The rows under a header as works, by the names in one of its columns; none in a register. */
 export function readRows(
