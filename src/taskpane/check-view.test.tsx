@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/test/pane/environment.ts */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { supplyBrowser } from "../../test/pane/browser";
 import { type OpenOptions, openPane, sample, settle } from "../../test/pane/open";
 import { cellState } from "../workbook";
@@ -40,6 +40,37 @@ test("fix one, then undo it", async () => {
   await settle();
   expect(cellState(session.workbook(), "年度监测", "E5").value).toBe("２．３５");
   expect(screen.getByText(/已撤销：修复 S10/)).toBeTruthy();
+});
+
+test("a proposal is shown before it is written, and given up leaves everything as it was", async () => {
+  const { session, user } = await checked();
+  const before = session.workbook();
+  const proposal = () =>
+    within(cardOf(/2023 年却填了 0.0305/)).getByRole("button", { name: "按建议修改" });
+  await user.click(proposal());
+  await settle();
+  const dialog = screen.getByRole("dialog");
+  expect(within(dialog).getByText("年度监测!G4")).toBeTruthy();
+  expect(session.workbook()).toEqual(before);
+  await user.keyboard("{Escape}");
+  await settle();
+  expect(session.workbook()).toEqual(before);
+  await waitFor(() => expect(document.activeElement).toBe(proposal()));
+  await user.click(proposal());
+  await settle();
+  await user.click(screen.getByRole("button", { name: "写入" }));
+  await settle();
+  expect(cellState(session.workbook(), "年度监测", "G4").value).toBe(3.05);
+});
+
+test("an explanation given up gives the focus back to its button", async () => {
+  const { user } = await checked();
+  const explain = () =>
+    within(cardOf(/2023 年却填了 0.0305/)).getByRole("button", { name: "说明" });
+  await user.click(explain());
+  expect(document.activeElement).toBe(screen.getByLabelText("说明理由"));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(explain()));
 });
 
 test("all safe fixes are shown before they are written, in one step that can be undone", async () => {

@@ -12,6 +12,7 @@ import {
 import type { CellChange } from "../../check";
 import type { CellState } from "../../workbook";
 import { usePaneContext } from "../app/pane-context";
+import { useReturnedFocus } from "../app/use-returned-focus";
 import type { Preview } from "../state/pane-state";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export default function PreviewDialog({ preview }: { readonly preview: Preview }
   const { edits, changes, refused = [], remarks = [] } = preview;
   const { actions, t, describe } = usePaneContext();
   const styles = useStyles();
+  useReturnedFocus();
   const others = edits.filter((edit) => !("cell" in edit)).length;
   const rest = changes.length - MOST_SHOWN;
   return (

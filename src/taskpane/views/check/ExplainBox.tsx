@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-com
 import { useEffect, useRef } from "react";
 import type { Finding } from "../../../check";
 import { usePaneContext } from "../../app/pane-context";
+import { useReturnedFocus } from "../../app/use-returned-focus";
 
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
@@ -18,6 +19,7 @@ export function ExplainBox({
   const { state, actions, t } = usePaneContext();
   const styles = useStyles();
   const box = useRef<HTMLTextAreaElement>(null);
+  useReturnedFocus(() => box.current?.closest("[data-finding]"));
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const unchanged = draft.trim() === (finding.explanation ?? "");
   return (

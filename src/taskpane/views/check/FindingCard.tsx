@@ -107,6 +107,7 @@ function FindingActions({ finding, consequences, canFix, place }: FindingActions
             size="small"
             appearance="subtle"
             className={styles.quietButton}
+            data-returns
             onClick={() => actions.draft(finding.id, finding.explanation ?? "")}
           >
             {t(finding.explanation === null ? "pane.check.explain" : "pane.check.edit-explanation")}
