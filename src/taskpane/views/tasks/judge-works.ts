@@ -1,11 +1,11 @@
 import type { WorkCell, WorkRow, WorkTable } from "../../../recognise";
 import {
   combineProgress,
+  type DueReading,
   judgeWork,
   progressScale,
   readDue,
   readProgress,
-  WORK_STATES,
   type WorkJudgement,
   type WorkMoment,
   type WorkProgress,
@@ -26,7 +26,7 @@ export interface JudgedWork {
   readonly written: string;
 }
 
-/** Every row of the tables, the ones that want attention first, the earliest due of them first. */
+/** Every row of the tables, the earliest due first, those without a due date last. */
 export function judgeWorks(
   tables: readonly WorkTable[],
   moment: WorkMoment,
@@ -45,17 +45,12 @@ export function judgeWorks(
         progress,
         judgement: judgeWork(progress, due, moment),
         until: due.ok ? due.until : null,
-        due:
-          row.due &&
-          (due.ok && typeof row.due.value === "number" && row.due.value > 2100
-            ? due.until
-            : plain(row.due)),
+        due: row.due && (isSerial(row.due, due) ? due.until : plain(row.due)),
         written: row.progress.map(plain).join("；"),
       };
     });
   });
-  const rank = ({ judgement }: JudgedWork): number => WORK_STATES.indexOf(judgement.state);
-  return works.sort((a, b) => rank(a) - rank(b) || (a.until ?? "9").localeCompare(b.until ?? "9"));
+  return works.sort((a, b) => (a.until ?? "9").localeCompare(b.until ?? "9"));
 }
 
 /** How many works are in each state. */
@@ -88,6 +83,11 @@ function scalesOf({ rows }: WorkTable): Map<number, ReturnType<typeof progressSc
       else columns.set(cell.column, [cell]);
     }
   return new Map([...columns].map(([column, cells]) => [column, progressScale(cells)]));
+}
+
+/** A date of Excel is a number to the file and a day to everybody else. */
+function isSerial({ value }: WorkCell, due: DueReading): due is DueReading & { ok: true } {
+  return due.ok && typeof value === "number" && value !== due.year;
 }
 
 function plain({ value, format }: WorkCell): string {

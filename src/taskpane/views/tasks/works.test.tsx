@@ -16,8 +16,8 @@ function workbook(figures: boolean): Workbook {
   const projects: CellSpec[][] = [
     ["序号", "项目名称", "责任单位", "完成时限", "形象进度"],
     [1, project(0), "科技局", "2025年", "在建"],
-    [2, project(1), "教育局", "2022年6月", "60%"],
-    [3, project(2), "商务局", "2023年底", "未开工"],
+    [2, project(1), "教育局", "2022年6月", { value: 0.6, format: "0%" }],
+    [3, project(2), "商务局", { value: 45_291, format: "yyyy-mm-dd" }, "未开工"],
     [4, project(3), "科技局", "2021", null],
     [5, project(4), "科技局", "2022", "已完成"],
     [6, project(5), "经信局", "2022", "主体封顶"],
@@ -70,7 +70,7 @@ test("late ones come first, then what is due this year, each a way to its cell",
     `${project(1)}推进中：60% · 完成时限 2022年6月 · 教育局`,
   ]);
   expect(texts(screen.getByRole("region", { name: "本年到期（1）" }))).toEqual([
-    `${project(2)}未开始：未开工 · 完成时限 2023年底 · 商务局`,
+    `${project(2)}未开始：未开工 · 完成时限 2023-12-31 · 商务局`,
   ]);
   const unjudged = screen.getByText("不判断是否过期（3）").closest("details") as HTMLDetailsElement;
   expect(unjudged.open).toBe(false);
@@ -88,7 +88,7 @@ test("without a reporting year today counts, and it says so; in English too", as
   await openPane(workbook(false), { view: "tasks", language: "en-US" });
   expect(screen.getByText(/as at today \(2024-03-15\)/)).toBeTruthy();
   expect(texts(screen.getByRole("region", { name: "Late (3)" })).at(-1)).toBe(
-    `${project(2)}not started: 未开工 · due 2023年底 · 商务局`,
+    `${project(2)}not started: 未开工 · due 2023-12-31 · 商务局`,
   );
 });
 
