@@ -9,6 +9,8 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetStyleCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import type { FormatStore, Look } from "./book";
 import type { CellReader } from "./cell-reader";
@@ -56,7 +58,19 @@ export function makeFormatStore(
       id: isRow ? SetRowDataMutation.id : SetColDataMutation.id,
       params: { unitId, subUnitId: sheet, [isRow ? "rowData" : "columnData"]: data },
     });
-    perform(handles, { redo: [mutation(redo)], undo: [mutation(undo)] });
+    // The grid takes data of rows and columns for contents and lays nothing out anew; a count that
+    // stays as it is makes it do so.
+    const layOut = {
+      id: isRow ? SetWorksheetRowCountMutation.id : SetWorksheetColumnCountMutation.id,
+      params: {
+        unitId,
+        subUnitId: sheet,
+        ...(isRow
+          ? { rowCount: worksheet.getRowCount() }
+          : { columnCount: worksheet.getColumnCount() }),
+      },
+    };
+    perform(handles, { redo: [mutation(redo), layOut], undo: [mutation(undo), layOut] });
   };
 
   const grow = (sheet: string, to: { row?: number; column?: number }) =>

@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { COMMAND_LISTENER_SKELETON_CHANGE } from "@univerjs/sheets";
 import type { BookConditionalFormat } from "./book";
 import { DEFAULT_LOOK } from "./look-style";
 import { type OpenedBook, openBook } from "./open-book";
@@ -121,4 +123,21 @@ test("conditional formats keep their order and are undone", () => {
   book.history.undo();
   expect(formulas()).toEqual(["A1>1", "A1>2", null]);
   expect(() => formats.removeConditional(id, "none")).toThrow("none");
+});
+
+test("sizes have the grid laid out anew, when they are set and when they are taken back", () => {
+  const { book, id, formats } = open({});
+  const run: string[] = [];
+  book.univer
+    .__getInjector()
+    .get(ICommandService)
+    .onCommandExecuted(({ id: command }) => run.push(command));
+  const isLaidOut = (): boolean =>
+    run.splice(0).some((command) => COMMAND_LISTENER_SKELETON_CHANGE.includes(command));
+  formats.setColumnWidth(id, 1, 1, 90);
+  expect(isLaidOut()).toBe(true);
+  formats.setRowHeight(id, 1, 1, 30);
+  expect(isLaidOut()).toBe(true);
+  book.history.undo();
+  expect(isLaidOut()).toBe(true);
 });
