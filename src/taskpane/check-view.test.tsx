@@ -63,6 +63,24 @@ test("a proposal is shown before it is written, and given up leaves everything a
   expect(cellState(session.workbook(), "年度监测", "G4").value).toBe(3.05);
 });
 
+test("an Escape that closes something of the pane is not told to Excel as well", async () => {
+  const { user } = await checked();
+  const told = jest.fn();
+  window.addEventListener("keydown", told);
+  await user.click(screen.getByRole("button", { name: /^一键修复/ }));
+  await settle();
+  await user.keyboard("{Escape}");
+  await settle();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await user.click(screen.getAllByRole("button", { name: "说明" })[0] as HTMLElement);
+  await user.keyboard("{Escape}");
+  expect(screen.queryByLabelText("说明理由")).toBeNull();
+  expect(told).not.toHaveBeenCalled();
+  await user.keyboard("{Escape}");
+  expect(told).toHaveBeenCalledTimes(1);
+  window.removeEventListener("keydown", told);
+});
+
 test("an explanation given up gives the focus back to its button", async () => {
   const { user } = await checked();
   const explain = () =>

@@ -14,6 +14,7 @@ import type { CellState } from "../../workbook";
 import { usePaneContext } from "../app/pane-context";
 import { useReturnedFocus } from "../app/use-returned-focus";
 import type { Preview } from "../state/pane-state";
+import { keepEscape } from "./own-escape";
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)" },
@@ -47,7 +48,7 @@ export default function PreviewDialog({ preview }: { readonly preview: Preview }
   const rest = changes.length - MOST_SHOWN;
   return (
     <Dialog open onOpenChange={(_, { open }) => void (open || actions.answer(false))}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} onKeyDown={keepEscape}>
         <DialogBody>
           <DialogTitle>{preview.label}</DialogTitle>
           <DialogContent>

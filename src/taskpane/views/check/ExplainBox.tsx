@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Finding } from "../../../check";
 import { usePaneContext } from "../../app/pane-context";
 import { useReturnedFocus } from "../../app/use-returned-focus";
+import { keepEscape } from "../../parts/own-escape";
 
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
@@ -33,6 +34,7 @@ export function ExplainBox({
           resize="vertical"
           onChange={(_, { value }) => actions.draft(finding.id, value)}
           onKeyDown={(event) => {
+            keepEscape(event);
             if (event.key === "Escape") actions.draft(finding.id, null);
           }}
         />
