@@ -1,5 +1,7 @@
 import { basename } from "node:path";
 
+/** What a text is in: a language stands in its file's name as the standard spells it. */
+const LANGUAGE = /^(?:.+\.)?[a-z]{2}-[A-Z]{2}\.ts$/;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx$/;
 
@@ -12,7 +14,8 @@ export const fileName = {
   },
   create(context) {
     const name = basename(context.filename);
-    if (KEBAB.test(name) || PASCAL.test(name)) return {};
+    const plain = LANGUAGE.test(name) ? name.toLowerCase() : name;
+    if (KEBAB.test(plain) || PASCAL.test(plain)) return {};
     return { Program: (node) => context.report({ node, messageId: "name", data: { name } }) };
   },
 };
