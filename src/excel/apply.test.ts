@@ -130,6 +130,16 @@ test("undo puts everything back exactly, from another pane as well", async () =>
   expect(await codeOf(later.undo("无"))).toBe("unknown-entry");
 });
 
+test("a number of more digits than Excel keeps is undone like any other", async () => {
+  const session = await open();
+  const before = snapshotOf(excel.book);
+  const edit: Edit = { kind: "value", sheet: "表1", cell: "D9", value: 2 / 3 + 1 / 6 };
+  const { id } = await session.apply([edit], "数值");
+  expect(held("D9")[0]).toBe(0.833333333333333);
+  await session.undo(id);
+  expect(snapshotOf(excel.book)).toEqual(before);
+});
+
 test("a second run replaces formats of the same key, undone in turn", async () => {
   const session = await open();
   await session.apply(edits, "填充");

@@ -109,7 +109,13 @@ export function sameState(a: CellState, b: CellState): boolean {
 
 function sameValue(a: CellState["value"], b: CellState["value"]): boolean {
   if (isError(a) || isError(b)) return isError(a) && isError(b) && a.error === b.error;
+  if (typeof a === "number" && typeof b === "number") return sameNumber(a, b);
   return a === b;
+}
+
+/** Excel keeps 15 digits of a number: what was written and what stands there differ by the rest. */
+export function sameNumber(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-14;
 }
 
 function planCell(edit: CellEdit, known: PlannedCell | undefined): PlannedCell {

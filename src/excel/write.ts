@@ -5,6 +5,7 @@ import { refusal } from "./errors";
 import { literalOf } from "./literal";
 import { queueLooks } from "./looks";
 import type { CellWrite, Scene, Step } from "./scene";
+import { sameNumber } from "./step";
 
 /** Text format: whatever is entered stays a text, formulas and numbers as well. */
 const TEXT = "@";
@@ -66,15 +67,12 @@ export function verifyBlock(range: Excel.Range, { sheet, cells }: Block<CellWrit
   });
 }
 
-/** Excel may spell a formula its own way, and keeps 15 digits of a number. */
+/** Excel may spell a formula its own way. */
 function isAsWritten(found: CellState, to: CellState): boolean {
   if (to.formula !== null) return found.formula !== null;
   if (found.formula !== null) return false;
   if (typeof to.value === "number")
-    return (
-      typeof found.value === "number" &&
-      Math.abs(found.value - to.value) <= Math.abs(to.value) * 1e-14
-    );
+    return typeof found.value === "number" && sameNumber(found.value, to.value);
   if (isError(to.value)) return isError(found.value) && found.value.error === to.value.error;
   // A text without letters may come back as a blank.
   return found.value === to.value || (to.value === "" && found.value === null);

@@ -110,6 +110,7 @@ export const paneEnUS = {
   "pane.preview.cell": "Cell",
   "pane.preview.before": "Before",
   "pane.preview.after": "After",
+  "pane.preview.text": "“{text}” (text)",
   "pane.preview.other":
     "{count} {count|change|changes} of other kinds besides (column widths, conditional formats, new sheets).",
   "pane.preview.more": "{count} more {count|cell is|cells are} not listed.",

@@ -104,6 +104,7 @@ export const paneZhCN = {
   "pane.preview.cell": "单元格",
   "pane.preview.before": "改前",
   "pane.preview.after": "改后",
+  "pane.preview.text": "“{text}”（文本）",
   "pane.preview.other": "另有 {count} 项不是单元格内容的改动（列宽、条件格式、新工作表）。",
   "pane.preview.more": "其余 {count} 格不逐一列出。",
   "pane.preview.refused": "没有处理的：",

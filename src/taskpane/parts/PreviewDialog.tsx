@@ -89,7 +89,13 @@ function Changes({ changes }: { readonly changes: readonly CellChange[] }) {
   const { t } = usePaneContext();
   const styles = useStyles();
   if (changes.length === 0) return null;
-  const text = (state: CellState): string => contentText(state) ?? t("pane.blank");
+  // A number kept as a text looks like the number it becomes.
+  const text = ({ value, ...state }: CellState): string => {
+    const content = contentText({ value, ...state }) ?? t("pane.blank");
+    const isFigure =
+      typeof value === "string" && state.formula === null && /^[\s\p{N}.,，．%％+-]+$/u.test(value);
+    return isFigure ? t("pane.preview.text", { text: content }) : content;
+  };
   return (
     <table className={styles.table}>
       <thead>
