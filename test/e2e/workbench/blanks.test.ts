@@ -1,6 +1,6 @@
 /** An empty cell reaches a function as 0 on the desktop and as null on the web: the figures are the same. */
 import { calculated, cells, openWorkbench, press, pressRibbon } from "./drive";
-import { openStage, type Stage } from "./stage";
+import { openStage, type Seam, type Stage, seams } from "./stage";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,8 +8,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-async function filled(blank: "zero" | "null", book: string, sheet: string): Promise<unknown[][]> {
-  const drive = await openWorkbench(stage, { seam: "win32", book, blank });
+async function filled(
+  seam: Seam,
+  blank: "zero" | "null",
+  book: string,
+  sheet: string,
+): Promise<unknown[][]> {
+  const drive = await openWorkbench(stage, { seam, book, blank });
   await pressRibbon(drive, "填充");
   await press(drive, "写入");
   await calculated(drive);
@@ -21,13 +26,15 @@ async function filled(blank: "zero" | "null", book: string, sheet: string): Prom
   return found.map((row) => row.map(({ value }) => value));
 }
 
-test.each([
-  ["monitoring-2021-2023", "年度监测"],
-  ["with-errors", "年度监测"],
-])(
-  "%s",
-  async (book, sheet) => {
-    expect(await filled("zero", book, sheet)).toEqual(await filled("null", book, sheet));
+const books = ["monitoring-2021-2023", "with-errors"];
+const cases = seams.flatMap((seam) => books.map((book) => [seam, book] as const));
+
+test.each<readonly [Seam, string]>(cases)(
+  "%s, %s",
+  async (seam, book) => {
+    expect(await filled(seam, "zero", book, "年度监测")).toEqual(
+      await filled(seam, "null", book, "年度监测"),
+    );
   },
   180_000,
 );

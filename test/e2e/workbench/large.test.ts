@@ -12,7 +12,7 @@ import {
   wholeBook,
 } from "./drive";
 import { manySheets } from "./many-sheets";
-import { openStage, type Stage } from "./stage";
+import { openStage, type Seam, type Stage, seams } from "./stage";
 
 const LATENCY = 20;
 
@@ -22,8 +22,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-async function openMany(count: number): Promise<Drive> {
-  const drive = await openWorkbench(stage, { seam: "win32", latency: LATENCY });
+async function openMany(seam: Seam, count: number): Promise<Drive> {
+  const drive = await openWorkbench(stage, { seam, latency: LATENCY });
   await reopen(drive, await manySheets(count), `${count}.xlsx`);
   await ready(drive);
   return drive;
@@ -46,55 +46,67 @@ function slowDown({ page }: Drive, milliseconds: number): Promise<void> {
   }, milliseconds);
 }
 
-test("a check of fifty sheets takes no more round trips than one of two", async () => {
-  const few = await openMany(2);
-  const ofTwo = await checked(few);
-  await few.close();
-  const many = await openMany(50);
-  const ofFifty = await checked(many);
-  await openView(many, "总览");
-  await many.pane.getByText("50 张规划表，", { exact: false }).waitFor();
-  await many.close();
-  expect(ofTwo).toBeGreaterThan(0);
-  // Cells are asked for 20,000 at a time: fifty small sheets fit one request as two do.
-  expect(ofFifty).toBeLessThanOrEqual(ofTwo + 1);
-}, 180_000);
+test.each<Seam>([...seams])(
+  "a check of fifty sheets takes no more round trips than one of two: %s",
+  async (seam) => {
+    const few = await openMany(seam, 2);
+    const ofTwo = await checked(few);
+    await few.close();
+    const many = await openMany(seam, 50);
+    const ofFifty = await checked(many);
+    await openView(many, "总览");
+    await many.pane.getByText("50 张规划表，", { exact: false }).waitFor();
+    await many.close();
+    expect(ofTwo).toBeGreaterThan(0);
+    // Cells are asked for 20,000 at a time: fifty small sheets fit one request as two do.
+    expect(ofFifty).toBeLessThanOrEqual(ofTwo + 1);
+  },
+  180_000,
+);
 
-test("a check can be stopped", async () => {
-  const drive = await openMany(8);
-  const before = await wholeBook(drive);
-  await slowDown(drive, 700);
-  await drive.page.getByRole("button", { name: "校验", exact: true }).first().click();
-  await drive.pane.getByRole("button", { name: "取消", exact: true }).click();
-  await drive.pane.getByText("已取消。").waitFor();
-  expect(await wholeBook(drive)).toEqual(before);
-  await slowDown(drive, 0);
-  await pressRibbon(drive, "校验");
-  await drive.pane
-    .getByText(/强制性问题/)
-    .first()
-    .waitFor();
-  await drive.close();
-}, 180_000);
+test.each<Seam>([...seams])(
+  "a check can be stopped: %s",
+  async (seam) => {
+    const drive = await openMany(seam, 8);
+    const before = await wholeBook(drive);
+    await slowDown(drive, 700);
+    await drive.page.getByRole("button", { name: "校验", exact: true }).first().click();
+    await drive.pane.getByRole("button", { name: "取消", exact: true }).click();
+    await drive.pane.getByText("已取消。").waitFor();
+    expect(await wholeBook(drive)).toEqual(before);
+    await slowDown(drive, 0);
+    await pressRibbon(drive, "校验");
+    await drive.pane
+      .getByText(/强制性问题/)
+      .first()
+      .waitFor();
+    await drive.close();
+  },
+  180_000,
+);
 
-test("writing can be stopped midway: all that was written is taken back", async () => {
-  const drive = await openMany(8);
-  await pressRibbon(drive, "填充");
-  const before = await wholeBook(drive);
-  await slowDown(drive, 300);
-  await drive.pane.getByRole("button", { name: "写入", exact: true }).click();
-  await drive.pane
-    .getByText(/^正在写入/)
-    .first()
-    .waitFor();
-  await drive.page.waitForTimeout(900);
-  await drive.pane.getByRole("button", { name: "取消", exact: true }).click();
-  await drive.pane.getByText("已取消。").waitFor({ timeout: 60_000 });
-  await slowDown(drive, 0);
-  await idle(drive.pane);
-  expect(await wholeBook(drive)).toEqual(before);
-  await pressRibbon(drive, "填充");
-  await press(drive, "写入");
-  await drive.pane.getByText(/^填充计算列.*已写入/).waitFor();
-  await drive.close();
-}, 240_000);
+test.each<Seam>([...seams])(
+  "writing can be stopped midway: all that was written is taken back: %s",
+  async (seam) => {
+    const drive = await openMany(seam, 8);
+    await pressRibbon(drive, "填充");
+    const before = await wholeBook(drive);
+    await slowDown(drive, 300);
+    await drive.pane.getByRole("button", { name: "写入", exact: true }).click();
+    await drive.pane
+      .getByText(/^正在写入/)
+      .first()
+      .waitFor();
+    await drive.page.waitForTimeout(900);
+    await drive.pane.getByRole("button", { name: "取消", exact: true }).click();
+    await drive.pane.getByText("已取消。").waitFor({ timeout: 60_000 });
+    await slowDown(drive, 0);
+    await idle(drive.pane);
+    expect(await wholeBook(drive)).toEqual(before);
+    await pressRibbon(drive, "填充");
+    await press(drive, "写入");
+    await drive.pane.getByText(/^填充计算列.*已写入/).waitFor();
+    await drive.close();
+  },
+  240_000,
+);
