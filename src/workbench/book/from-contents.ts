@@ -11,6 +11,7 @@ import {
 } from "@univerjs/core";
 import type { BookContents, Look, SheetContents } from "./book";
 import { valueData } from "./cell-value";
+import { EMPTY_SHEET } from "./empty";
 import { fromFileSpelling, withoutIntersection } from "./formula-spelling";
 import { type CellExtras, extrasOf, partsApart, plainLook, styleOf } from "./look-style";
 import { toPixels } from "./points";
@@ -103,21 +104,8 @@ const USUAL_HEIGHT = 14.25;
 /** What Univer is given for a sheet that is added. */
 export function emptySheet(id: string, name: string, plain: Look): IWorksheetData {
   const styles = new StyleTable(plain);
-  return mergeWorksheetSnapshotWithDefault(sheetData({ ...EMPTY, name }, id, styles));
+  return mergeWorksheetSnapshotWithDefault(sheetData({ ...EMPTY_SHEET, name }, id, styles));
 }
-
-const EMPTY: Omit<SheetContents, "name"> = {
-  visibility: "visible",
-  tabColor: null,
-  cells: [],
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  hiddenRows: [],
-  hiddenColumns: [],
-  conditional: [],
-  frozen: { rows: 0, columns: 0 },
-};
 
 function rowData(sheet: SheetContents): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};

@@ -1,4 +1,5 @@
 import type { BookContents, BookValue, SheetContents } from "./book";
+import { EMPTY_SHEET, emptyExtras } from "./empty";
 
 type Extras = BookContents["extras"];
 
@@ -11,7 +12,7 @@ export function contentsOf(
     name: "测试.xlsx",
     active: null,
     sheets: Object.entries(sheets).map(([name, sheet]) => ({ ...EMPTY_SHEET, name, ...sheet })),
-    extras: { ...EMPTY_EXTRAS, settings: new Map(), ...extras },
+    extras: { ...emptyExtras(), ...extras },
   };
 }
 
@@ -27,30 +28,3 @@ export function cellsOf(rows: readonly (readonly BookValue[])[]): SheetContents[
     }),
   );
 }
-
-const EMPTY_SHEET: Omit<SheetContents, "name"> = {
-  visibility: "visible",
-  tabColor: null,
-  cells: [],
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  hiddenRows: [],
-  hiddenColumns: [],
-  conditional: [],
-  frozen: { rows: 0, columns: 0 },
-};
-
-const EMPTY_EXTRAS: Extras = {
-  tables: [],
-  names: [],
-  notes: [],
-  charts: [],
-  xmlParts: [],
-  settings: new Map(),
-  protectedSheets: new Set(),
-  structureProtected: false,
-  readOnly: false,
-  date1904: false,
-  calculation: "automatic",
-};

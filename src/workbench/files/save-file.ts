@@ -9,6 +9,7 @@ import {
   type SheetArrangement,
 } from "../../ooxml/parts";
 import type { Book } from "../book/book";
+import { EMPTY_SHEET } from "../book/empty";
 import { toFileSpelling } from "../book/formula-spelling";
 import type { BookState, FileSource, NotKept, SavedFile, SheetState } from "./file";
 import { cellChanges } from "./save/cells";
@@ -161,22 +162,14 @@ function withSheetNames(
 /** What a sheet that was added is compared with. */
 function emptySheet({ id, name, plain, horizon, usualWidth }: SheetState): SheetState {
   return {
+    ...EMPTY_SHEET,
     id,
     usualWidth,
     shifts: { whole: [], parts: false },
     name,
     plain,
     horizon,
-    visibility: "visible",
-    tabColor: null,
     cells: new Map(),
-    merges: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: [],
-    hiddenColumns: [],
-    conditional: [],
-    frozen: { rows: 0, columns: 0 },
   };
 }
 
