@@ -1,12 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTranslator, type Language } from "../messages";
+import { createTranslator } from "../messages";
 import type { UnwritableCode } from "../ooxml";
-import { shippedPlans } from "../plan";
-import { runProgram } from "./program";
 import { bar } from "./show/bar";
-import { createStyle } from "./style";
+import { run } from "./testing/run";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-ruler-"));
 const at = (name: string): string => join(folder, name);
@@ -15,26 +13,6 @@ const TABLE_1 = sample("table-1-completion-2020");
 const YEARLY = sample("monitoring-2021-2023");
 
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs a command line in this process. */
-async function run(args: readonly string[], language: Language = "zh-CN", colour = false) {
-  let out = "";
-  let notes = "";
-  const terminal = {
-    write: async (text: string) => void (out += text),
-    note: (text: string) => void (notes += text),
-    columns: 100,
-    colour,
-    progress: false,
-  };
-  const context = {
-    t: createTranslator(language),
-    style: createStyle(colour),
-    plans: shippedPlans,
-  };
-  const exitCode = await runProgram(args, { terminal, ...context });
-  return { exitCode, out, notes };
-}
 
 /** Keys of the contract, in its order. */
 const CONTRACT = [

@@ -1,12 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTranslator, type Language } from "../messages";
 import { readWorkbook } from "../ooxml";
 import { createWorkbook, type NewCellInput } from "../ooxml/create";
-import { shippedPlans } from "../plan";
-import { runProgram } from "./program";
-import { createStyle } from "./style";
+import { run } from "./testing/run";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-ruler-check-"));
 const at = (name: string): string => join(folder, name);
@@ -36,28 +33,6 @@ beforeAll(async () => {
   writeFileSync(at("business.xlsx"), await createWorkbook(business));
   writeFileSync(at("text.xlsx"), "a,b\n");
 });
-
-async function run(args: readonly string[], language: Language = "zh-CN") {
-  let out = "";
-  let notes = "";
-  const exitCode = await runProgram(args, {
-    terminal: {
-      write: async (text) => {
-        out += text;
-      },
-      note: (text) => {
-        notes += text;
-      },
-      columns: 100,
-      colour: false,
-      progress: false,
-    },
-    t: createTranslator(language),
-    style: createStyle(false),
-    plans: shippedPlans,
-  });
-  return { exitCode, out, notes };
-}
 
 async function findingsOf(...args: string[]) {
   const { out } = await run(["check", at("plan.xlsx"), "--json", ...args]);

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTranslator, type Language } from "../messages";
+import { createTranslator } from "../messages";
 import { createWorkbook } from "../ooxml/create";
 import { shippedPlans } from "../plan";
 import { buildWorkbook } from "../workbook";
 import type { Context } from "./context";
-import { runProgram } from "./program";
 import { runEach } from "./run-files";
 import { describeSkipped, withOtherSheets } from "./show/skipped";
 import { createStyle } from "./style";
+import { run } from "./testing/run";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-ruler-"));
 const at = (name: string): string => join(folder, name);
@@ -40,29 +40,6 @@ beforeAll(async () => {
   writeFileSync(at("~$plan.xlsx"), "lock");
   await mkdir(at("folder.xlsx"));
 });
-
-/** Runs a command line in this process. */
-async function run(args: readonly string[], language: Language = "zh-CN") {
-  let out = "";
-  let notes = "";
-  const exitCode = await runProgram(args, {
-    terminal: {
-      write: async (text) => {
-        out += text;
-      },
-      note: (text) => {
-        notes += text;
-      },
-      columns: 100,
-      colour: false,
-      progress: false,
-    },
-    t: createTranslator(language),
-    style: createStyle(false),
-    plans: shippedPlans,
-  });
-  return { exitCode, out, notes };
-}
 
 test("recognise gives the contract's object for one file", async () => {
   const { exitCode, out, notes } = await run(["recognise", at("plan.xlsx"), "--json"]);

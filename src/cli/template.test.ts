@@ -1,40 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTranslator, type Language } from "../messages";
 import { readWorkbook } from "../ooxml";
 import { shippedPlans } from "../plan";
 import { recognise } from "../recognise";
-import { runProgram } from "./program";
-import { createStyle } from "./style";
+import { run } from "./testing/run";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-ruler-"));
 const at = (name: string): string => join(folder, name);
 const PLAN = "jindong-sti-2021-2025";
 
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function run(args: readonly string[], language: Language = "zh-CN") {
-  let out = "";
-  let notes = "";
-  const exitCode = await runProgram(args, {
-    terminal: {
-      write: async (text) => {
-        out += text;
-      },
-      note: (text) => {
-        notes += text;
-      },
-      columns: 100,
-      colour: false,
-      progress: false,
-    },
-    t: createTranslator(language),
-    style: createStyle(false),
-    plans: shippedPlans,
-  });
-  return { exitCode, out, notes };
-}
 
 const opened = async (name: string) =>
   recognise(await readWorkbook(readFileSync(at(name))), shippedPlans);
