@@ -105,4 +105,5 @@ export type {
   Statement,
   StatementId,
 } from "./types";
+export { assessmentClasses, risks } from "./types";
 export * from "./works";

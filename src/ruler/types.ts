@@ -73,20 +73,25 @@ export interface AssessOptions {
   readonly provisionalBaseline?: boolean;
 }
 
-export type AssessmentClass =
-  | "attained-early" // 提前完成
-  | "attained" // 完成
-  | "missed" // 未完成
-  | "ahead" // 达到或快于序时
-  | "nearly" // 基本达到
-  | "behind" // 滞后
-  | "far-behind" // 明显滞后
-  | "regressing" // 倒退
-  | "maintained" // 保持达标
-  | "breached" // 跌破底线
-  | "not-assessable"; // 无法评价
+export const assessmentClasses = [
+  "attained-early", // 提前完成
+  "attained", // 完成
+  "missed", // 未完成
+  "ahead", // 达到或快于序时
+  "nearly", // 基本达到
+  "behind", // 滞后
+  "far-behind", // 明显滞后
+  "regressing", // 倒退
+  "maintained", // 保持达标
+  "breached", // 跌破底线
+  "not-assessable", // 无法评价
+] as const;
 
-export type Risk = "red" | "yellow" | "green" | "grey";
+export type AssessmentClass = (typeof assessmentClasses)[number];
+
+export const risks = ["red", "yellow", "green", "grey"] as const;
+
+export type Risk = (typeof risks)[number];
 
 /** The figures of an assessment that can be `null`. */
 export type Field =

@@ -63,23 +63,31 @@ export function* disagreements(
 ): Iterable<Report> {
   for (const side of sides) {
     for (const pair of pairsOf(row, table, side)) {
-      const { point, other, value } = pair;
-      if (value === null || !differs(pair, tolerance)) continue;
-      yield {
-        message: "text",
-        data: {
-          name: row.name,
-          year: point.year,
-          value: point.value,
-          other: value,
-          unit: unitOf(row),
-          side: side.name,
-          where: other.where,
-          percent: shown(deviation(point.value, value) * 100),
-        },
-        ...aboutPoint(point, { row, table }),
-        expected: value,
-      };
+      if (pair.value === null || !differs(pair, tolerance)) continue;
+      yield { message: "text", ...contrast(pair, pair.value, row, table) };
     }
   }
+}
+
+/** What a report says of a figure beside another side's `value` of it. */
+export function contrast(
+  { point, other, side }: Pair,
+  value: number,
+  row: IndicatorRow,
+  table: Table,
+) {
+  return {
+    data: {
+      name: row.name,
+      year: point.year,
+      value: point.value,
+      other: value,
+      unit: unitOf(row),
+      side: side.name,
+      where: other.where,
+      percent: shown(deviation(point.value, value) * 100),
+    },
+    ...aboutPoint(point, { row, table }),
+    expected: value,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Translator } from "../../messages";
 import type { Table } from "../../recognise";
-import { type AssessmentClass, defaultThresholds, type Risk, type Thresholds } from "../../ruler";
+import { assessmentClasses, defaultThresholds, risks, type Thresholds } from "../../ruler";
 import {
   type CellStyle,
   cellAt,
@@ -210,23 +210,9 @@ function lastYearExpression({ columns, rows }: Table, judged: readonly RowAssess
 }
 
 export function wordsOf(t: Translator): NativeWords {
-  const classes: readonly AssessmentClass[] = [
-    "attained-early",
-    "attained",
-    "missed",
-    "ahead",
-    "nearly",
-    "behind",
-    "far-behind",
-    "regressing",
-    "maintained",
-    "breached",
-    "not-assessable",
-  ];
-  const risks: readonly Risk[] = ["red", "yellow", "green", "grey"];
   return {
     none: NONE,
-    classes: Object.fromEntries(classes.map((id) => [id, t(`ruler.class.${id}`)])),
+    classes: Object.fromEntries(assessmentClasses.map((id) => [id, t(`ruler.class.${id}`)])),
     risks: Object.fromEntries(risks.map((id) => [id, t(`ruler.risk.${id}`)])),
   } as NativeWords;
 }

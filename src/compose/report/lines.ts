@@ -3,7 +3,7 @@ import type { Translator } from "../../messages";
 import type { Recognition, Table } from "../../recognise";
 import type { Level } from "../../rules";
 import { formatRange, type WritableValue } from "../../workbook";
-import type { ReportColumn } from "./columns";
+import { type ReportColumn, reportColumns } from "./columns";
 
 /** What a report is about. */
 export interface Reported {
@@ -132,19 +132,7 @@ function findingLines(reported: Reported, { t }: ReportOptions): Line[] {
   });
   return [
     title,
-    header(t, [
-      "number",
-      "level",
-      "rule",
-      "sheet",
-      "cell",
-      "indicator",
-      "year",
-      "problem",
-      "expected",
-      "received",
-      "explanation",
-    ]),
+    header(t, reportColumns),
     ...causes.flatMap((finding, index) => [
       line(finding, index + 1, t(`report.level.${finding.level}`)),
       ...(followers.get(finding.id) ?? []).map((follower) =>

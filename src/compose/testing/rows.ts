@@ -1,6 +1,6 @@
 import type { Operator, TargetForm } from "../../notation";
 import type { Kind } from "../../plan";
-import { defaultThresholds, type IndicatorInput, type Span } from "../../ruler";
+import { assessmentClasses, defaultThresholds, type IndicatorInput, type Span } from "../../ruler";
 import { formatAddress } from "../../workbook";
 import { type NativeColumn, type NativeWords, nativeFormulas } from "../native";
 import type { RowFigures } from "../row-figures";
@@ -17,21 +17,7 @@ export const FIRST_FORMULA = 2 + YEARS.length;
 /** Ids for words: results are compared by id. */
 export const idWords: NativeWords = {
   none: "—",
-  classes: Object.fromEntries(
-    [
-      "attained-early",
-      "attained",
-      "missed",
-      "ahead",
-      "nearly",
-      "behind",
-      "far-behind",
-      "regressing",
-      "maintained",
-      "breached",
-      "not-assessable",
-    ].map((id) => [id, id]),
-  ) as NativeWords["classes"],
+  classes: Object.fromEntries(assessmentClasses.map((id) => [id, id])) as NativeWords["classes"],
   risks: { red: "red", yellow: "yellow", green: "green", grey: "grey" },
 };
 

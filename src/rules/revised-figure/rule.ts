@@ -1,10 +1,9 @@
 import type { IndicatorRow, Table } from "../../recognise";
-import { deviation, equal, shown } from "../amounts";
+import { deviation, equal } from "../amounts";
 import { meetsTarget } from "../attained";
 import { defineRule, type Report, type RuleContext } from "../define";
-import { type Pair, pairsOf } from "../other-side";
-import { unitOf } from "../row-unit";
-import { aboutPoint, correction } from "../series";
+import { contrast, type Pair, pairsOf } from "../other-side";
+import { correction } from "../series";
 
 /** V05 数据有修订: a figure already submitted was changed. */
 export default defineRule({
@@ -37,22 +36,10 @@ export default defineRule({
     for (const pair of pairsOf(row, table, context.previous)) {
       const message = changeOf(pair, row, table, context);
       if (!message || pair.value === null) continue;
-      const { point, other, value, side } = pair;
       yield {
         message,
-        data: {
-          name: row.name,
-          year: point.year,
-          value: point.value,
-          other: value,
-          unit: unitOf(row),
-          side: side.name,
-          where: other.where,
-          percent: shown(deviation(point.value, value) * 100),
-        },
-        ...aboutPoint(point, { row, table }),
-        expected: value,
-        fix: correction(point, table, value),
+        ...contrast(pair, pair.value, row, table),
+        fix: correction(pair.point, table, pair.value),
       };
     }
   },
