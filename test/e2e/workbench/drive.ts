@@ -31,45 +31,44 @@ export interface Drive {
   close(): Promise<void>;
 }
 
-const page = async (stage: Stage, options: DriveOptions): Promise<Page> => {
-  const { page } = await freshPage(stage);
-  const query = new URLSearchParams({ seam: options.seam, lang: options.language ?? "zh-CN" });
-  for (const name of ["book", "theme", "blank", "latency"] as const) {
+/** The address of the workbench with the options in it. */
+function addressOf(stage: Stage, options: DriveOptions): string {
+  const { seam, language = "zh-CN", theme = "light" } = options;
+  const query = new URLSearchParams({ seam, lang: language, theme });
+  for (const name of ["book", "blank", "latency"] as const) {
     const value = options[name];
     if (value !== undefined) query.set(name, String(value));
   }
-  if (!options.theme) query.set("theme", "light");
-  await page.goto("about:blank");
-  return Object.assign(page, { start: `${stage.address(options.seam)}?${query}` });
-};
+  return `${stage.address(seam)}?${query}`;
+}
 
 /** The grid's library says so of cells that a formula, since deleted, depended on; it goes on. */
 const HARMLESS = /^Dependency tree not found for treeId/;
 
 /** Opens the workbench and waits until the add-in has looked at the workbook. */
 export async function openWorkbench(stage: Stage, options: DriveOptions): Promise<Drive> {
-  const opened = await page(stage, options);
+  const page = await freshPage(stage);
   const complaints: string[] = [];
   const strangers: string[] = [];
   const origin = new URL(stage.address(options.seam)).origin;
-  opened.on("console", (message) => {
+  page.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;
     const isOfGrid = message.location().url.includes("/workbench/");
     if (!(isOfGrid && HARMLESS.test(message.text()))) complaints.push(message.text());
   });
-  opened.on("pageerror", (error) => complaints.push(String(error)));
-  opened.on("request", (request) => {
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !/^(?:data|blob|about):/.test(url)) strangers.push(url);
   });
-  await opened.goto((opened as unknown as { start: string }).start);
-  await opened.waitForFunction(() => typeof window.workbench?.addinReady === "function");
+  await page.goto(addressOf(stage, options));
+  await page.waitForFunction(() => typeof window.workbench?.addinReady === "function");
   const drive: Drive = {
-    page: opened,
-    pane: opened.frameLocator("iframe"),
+    page,
+    pane: page.frameLocator("iframe"),
     complaints,
     strangers,
-    close: () => opened.context().close(),
+    close: () => page.context().close(),
   };
   await ready(drive);
   return drive;

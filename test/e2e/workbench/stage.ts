@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../../scripts/lib/browser";
 
 /** Which Excel is played. */
@@ -60,10 +60,8 @@ export async function openStage(wanted: readonly Seam[] = seams): Promise<Stage>
 }
 
 /** A page of its own: nothing is left over from another test. */
-export async function freshPage(
-  { browser }: Stage,
-  size = { width: 1440, height: 900 },
-): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: size });
-  return { context, page: await context.newPage() };
+export async function freshPage({ browser }: Stage): Promise<Page> {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
+  return context.newPage();
 }
