@@ -88,6 +88,9 @@ async function inGrid<T>(
         namespace: NAMESPACE,
         invoker: catalogueInvoker(),
         blankAs,
+        onFault: (error) => {
+          throw error;
+        },
       });
     },
   });

@@ -17,17 +17,21 @@ const make = (options: Partial<ExecutorOptions>): AddInFunction =>
     visited: () => {},
     failed: () => {},
     holdsFormula: () => () => false,
+    onFault: () => {},
     ...options,
   });
 
-it("answers an error where anything throws: the workbook goes on calculating", () => {
+it("answers an error where anything throws, and tells of it: the workbook goes on calculating", () => {
+  const faults: string[] = [];
   const broken = make({
     ask: () => {
       throw new Error("broken");
     },
+    onFault: (error, where) => faults.push(`${where}: ${(error as Error).message}`),
   });
   broken.setRefInfo("unit", "sheet", 0, 0);
   expect(broken.calculate(NumberValueObject.create(1)).getValue()).toBe("#VALUE!");
+  expect(faults).toEqual(["PLAN.X: broken"]);
 });
 
 it("is unknown outside cells, in conditional formats for instance", () => {

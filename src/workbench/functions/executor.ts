@@ -30,6 +30,8 @@ export interface ExecutorOptions {
   readonly visited: (cell: ExecutorCell) => void;
   readonly failed: (cell: ExecutorCell, error: string, reason: string) => void;
   readonly holdsFormula: (unit: string) => HoldsFormula;
+  /** A fault of ours, of which the cell only shows that there was one. */
+  readonly onFault: (error: unknown, where: string) => void;
 }
 
 /**
@@ -57,7 +59,8 @@ export class AddInFunction extends BaseFunction {
   override calculate(...variants: Variant[]): BaseValueObject {
     try {
       return this.resultOf(variants);
-    } catch {
+    } catch (error) {
+      this.options.onFault(error, this.options.formulaName);
       return errorObject("#VALUE!");
     }
   }

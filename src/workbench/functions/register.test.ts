@@ -6,6 +6,7 @@ import {
   closeAll,
   define,
   FUNCTIONS,
+  fail,
   METADATA,
   pause,
   quiet,
@@ -53,6 +54,7 @@ describe("the add-in comes and goes", () => {
       namespace: "PLAN",
       invoker,
       blankAs: "null",
+      onFault: fail,
     });
     scenes.push({ grid, invoker, functions });
     await quiet({ grid, invoker, functions });

@@ -27,6 +27,8 @@ export interface RegisterOptions {
   readonly namespace: string;
   readonly invoker: Invoker;
   readonly blankAs: BlankAs;
+  /** A fault of the host itself: the cell shows `#VALUE!`. */
+  onFault(error: unknown, where: string): void;
   /** Results kept, 50,000 unless told. */
   readonly cacheLimit?: number;
 }
@@ -140,7 +142,8 @@ class Registration implements FunctionsInCells {
     this.listeners.clear();
   }
 
-  private registerExecutors({ injector, functions, namespace, blankAs }: RegisterOptions) {
+  private registerExecutors(options: RegisterOptions) {
+    const { injector, functions, namespace, blankAs, onFault } = options;
     const service = injector.get(IFunctionService);
     const executors = functions.functions.map((of) => {
       const formulaName = nameInFormulas(namespace, of);
@@ -163,6 +166,7 @@ class Registration implements FunctionsInCells {
           this.reasons.add(cellKey(cell), this.recalculation.current, { error, reason }),
         holdsFormula: (unit) => (sheet, row, column) =>
           this.grid.holdsFormula(unit, sheet, row, column),
+        onFault,
       });
     });
     const names = executors.map(({ name }) => name);

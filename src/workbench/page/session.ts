@@ -68,6 +68,7 @@ export function openSession(given: SessionOptions): Session {
           namespace: manifest.functions.namespace,
           invoker: host.functions,
           blankAs: options.blank,
+          onFault: given.onFault,
         })
       : null;
   const closeFrame = openFrame(host, given);

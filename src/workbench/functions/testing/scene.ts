@@ -59,6 +59,11 @@ export async function close({ grid, functions }: Scene): Promise<void> {
   grid.dispose();
 }
 
+/** A fault of the host fails the test that has it. */
+export const fail = (error: unknown): never => {
+  throw error;
+};
+
 export interface SceneOptions extends Partial<PlainInvokerOptions> {
   readonly blankAs?: BlankAs;
   readonly cacheLimit?: number;
@@ -77,6 +82,7 @@ export function scene(
       namespace: "PLAN",
       invoker,
       blankAs,
+      onFault: fail,
       ...(cacheLimit !== undefined && { cacheLimit }),
     });
   });
