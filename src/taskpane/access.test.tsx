@@ -65,3 +65,18 @@ test("axe finds nothing in the offer of a template", async () => {
   );
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+test("the focus stays where it is while the pane opens, and comes back when its button goes", async () => {
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+  const { user } = await openPane(await sample("with-errors"), { view: "check" });
+  expect(document.activeElement).toBe(document.body);
+  await user.click(screen.getAllByRole("button", { name: "校验" })[0] as HTMLElement);
+  await settle();
+  await user.click(screen.getByRole("button", { name: /^一键修复/ }));
+  await settle();
+  await user.click(screen.getByRole("button", { name: "写入", hidden: true }));
+  await settle();
+  expect(screen.queryByRole("button", { name: /^一键修复/ })).toBeNull();
+  expect(document.activeElement).not.toBe(document.body);
+  jest.restoreAllMocks();
+});

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Map20Regular } from "@fluentui/react-icons/svg/map";
@@ -7,6 +7,7 @@ import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { TaskListLtr20Regular } from "@fluentui/react-icons/svg/task-list-ltr";
 import type { ComponentType } from "react";
 import { usePaneContext } from "./pane-context";
+import { useHighContrast } from "./theme";
 import { panelId, tabId, type ViewId, viewIds } from "./views";
 
 const icons: Readonly<Record<ViewId, ComponentType>> = {
@@ -28,6 +29,8 @@ const words = {
   letterSpacing: "-0.02em",
 } as const;
 
+const onFilled = { color: tokens.colorNeutralForeground1Selected };
+
 const useStyles = makeStyles({
   list: {
     flexShrink: 0,
@@ -45,6 +48,11 @@ const useStyles = makeStyles({
     "& .fui-Tab__content": words,
     "& .fui-Tab__content--reserved-space": words,
   },
+  // What is pointed at is filled with the very colour that its icon would have.
+  contrast: {
+    "&:enabled:hover .fui-Tab__icon": onFilled,
+    "&:enabled:active .fui-Tab__icon": onFilled,
+  },
 });
 
 export interface TabsProps {
@@ -53,8 +61,9 @@ export interface TabsProps {
 }
 
 export function Tabs({ view, onChange }: TabsProps) {
-  const { t } = usePaneContext();
+  const { t, session } = usePaneContext();
   const styles = useStyles();
+  const isContrast = useHighContrast(session.theme);
   return (
     <TabList
       className={styles.list}
@@ -71,7 +80,7 @@ export function Tabs({ view, onChange }: TabsProps) {
             id={tabId(id)}
             value={id}
             icon={<Icon />}
-            className={styles.tab}
+            className={mergeClasses(styles.tab, isContrast && styles.contrast)}
             {...(id === view ? { "aria-controls": panelId } : {})}
           >
             {t(`pane.view.${id}`)}

@@ -19,10 +19,14 @@ const themes: Readonly<Record<Theme, FluentTheme>> = {
 
 const FORCED = "(forced-colors: active)";
 
+/** Whether Excel or the system asks for few colours far apart. */
+export function useHighContrast(theme: Theme): boolean {
+  return useMedia(FORCED) || theme === "high-contrast";
+}
+
 /** The look of Excel; where the system forces colours, those. */
 export function useFluentTheme(theme: Theme): FluentTheme {
-  const forced = useMedia(FORCED);
-  return themes[forced ? "high-contrast" : theme];
+  return themes[useHighContrast(theme) ? "high-contrast" : theme];
 }
 
 function useMedia(query: string): boolean {

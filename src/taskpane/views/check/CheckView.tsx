@@ -1,7 +1,16 @@
-import { Button, makeStyles, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Text,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Level } from "../../../rules";
 import { usePaneContext } from "../../app/pane-context";
+import { useHighContrast } from "../../app/theme";
 import type { Study } from "../../engine/study";
 import { LevelIcon } from "../../parts/LevelIcon";
 import { Loading } from "../../parts/Loading";
@@ -29,6 +38,7 @@ const useStyles = makeStyles({
     margin: `0 0 ${tokens.spacingVerticalS}`,
   },
   toggle: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  contrast: { '&[aria-pressed="true"] svg': { color: tokens.colorNeutralForeground1Selected } },
   group: { marginInlineStart: "auto" },
   folds: { marginTop: tokens.spacingVerticalM },
 });
@@ -109,15 +119,16 @@ interface FiltersProps {
 }
 
 function Filters({ counts, shown, onShow, by, onGroup }: FiltersProps) {
-  const { t } = usePaneContext();
+  const { t, session } = usePaneContext();
   const styles = useStyles();
+  const isContrast = useHighContrast(session.theme);
   return (
     <fieldset className={styles.filters} aria-label={t("pane.check.levels")}>
       {levels.map((level) => (
         <ToggleButton
           key={level}
           size="small"
-          className={styles.toggle}
+          className={mergeClasses(styles.toggle, isContrast && styles.contrast)}
           checked={shown.has(level)}
           icon={<LevelIcon level={level} />}
           onClick={() => onShow(toggled(shown, level))}
