@@ -72,12 +72,13 @@ export function queueFormats(
   key: string,
   formats: readonly ConditionalFormat[],
 ): Excel.ConditionalFormat[] {
-  return formats.map(({ range, formula, fill, font, bold }) => {
+  return formats.map(({ range, formula, fill, font, bold, numberFormat }) => {
     const added = worksheet.getRange(range).conditionalFormats.add("Custom");
     added.custom.rule.formula = `=${markFormula(key, formula)}`;
     added.custom.format.fill.color = `#${fill}`;
     added.custom.format.font.color = `#${font}`;
     if (bold) added.custom.format.font.bold = true;
+    if (numberFormat) added.custom.format.numberFormat = numberFormat;
     return added.load("id");
   });
 }
@@ -124,10 +125,11 @@ export async function findMarked(
       rule: format.custom.rule.load("formula"),
       fill: format.custom.format.fill.load("color"),
       font: format.custom.format.font.load("color,bold"),
+      look: format.custom.format.load("numberFormat"),
       range: format.getRangeOrNullObject().load("address"),
     }));
   await context.sync();
-  const own = asked.flatMap(({ id, rule, fill, font, range }): Found[] => {
+  const own = asked.flatMap(({ id, rule, fill, font, look, range }): Found[] => {
     const mark = readMark(rule.formula);
     const place = range.isNullObject ? null : rangeOf(range.address);
     if (place && isUnfinished(rule.formula) && ranges.includes(formatRange(place)))
@@ -140,6 +142,7 @@ export async function findMarked(
       fill: colour(fill.color),
       font: colour(font.color),
       ...(font.bold ? { bold: true } : {}),
+      ...(look.numberFormat ? { numberFormat: String(look.numberFormat) } : {}),
     };
     return [{ id, format }];
   });

@@ -88,4 +88,6 @@ export interface ConditionalFormat {
   readonly fill: string;
   readonly font: string;
   readonly bold?: boolean;
+  /** Shown instead of the cell's own, e.g. `'"▲ "@'` for an icon before the text; the value stays. */
+  readonly numberFormat?: string;
 }

@@ -48,8 +48,8 @@ export const looks: Readonly<Record<ComputedColumn, ColumnLook>> = {
   pace: { function: "PACE", content: "figure", format: "0.000", width: 8.5 },
   ratio: { function: "RATIO", content: "figure", format: "0.000", width: 8.5 },
   attainment: { function: "ATTAINMENT", content: "figure", format: "0.0%", width: 11 },
-  class: { function: "STATUS", content: "word", format: null, width: 15 },
-  risk: { function: "RISK", content: "word", format: null, width: 7 },
+  class: { function: "STATUS", content: "word", format: null, width: 19 },
+  risk: { function: "RISK", content: "word", format: null, width: 9 },
   reason: { function: "REASON", content: "sentence", format: null, width: 48 },
 };
 

@@ -12,6 +12,7 @@ import {
 import type { FillMode } from "./cells";
 import { computedColumns } from "./columns";
 import { type ComposeOptions, composeColumns } from "./compose";
+import { FLAGS } from "./formats";
 
 const t = createTranslator("zh-CN");
 const SHEET = "监测";
@@ -77,15 +78,33 @@ test("looks, formats and widths fit the table", () => {
   expect(edits.filter(({ kind }) => kind === "column-width")).toHaveLength(6);
 });
 
+test("sentences are never cut off by the height of their row", () => {
+  const { edits } = compose(book());
+  const sentence = edits.find((edit) => "cell" in edit && edit.cell === "M2");
+  expect(sentence).toMatchObject({ style: { look: { wrap: false } } });
+});
+
 test("class and risk get native conditional formats under one key", () => {
   const formats = compose(book()).edits.filter((edit) => edit.kind === "conditional-formats");
   expect(formats).toHaveLength(1);
   expect(formats[0]).toMatchObject({ key: "columns jindong-sti-2021-2025" });
   expect(formats[0]).toMatchObject({
     formats: expect.arrayContaining([
-      { range: "L2:L4", formula: '$L2="红"', fill: "FDE7E9", font: "A4262C", bold: true },
+      {
+        range: "L2:L4",
+        formula: '$L2="红"',
+        fill: "FDE7E9",
+        font: "A4262C",
+        bold: true,
+        numberFormat: '"▲ "@',
+      },
     ]),
   });
+});
+
+test("flags differ in their icons, not only in colour", () => {
+  const icons = Object.values(FLAGS).map(({ numberFormat }) => numberFormat);
+  expect(new Set(icons).size).toBe(icons.length);
 });
 
 test("a second run beside a table of no known plan restates its formats under the same key", () => {

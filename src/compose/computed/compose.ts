@@ -243,10 +243,9 @@ function headerEdits(
   ];
 }
 
-/** Excel's own limit is 255; wider than this nobody reads along a line. */
-const WIDEST = 120;
+/** A longer sentence runs on over the blank cells beside it. */
+const WIDEST = 80;
 
-/** Rows keep the height they have, so that a sentence column is as wide as its longest sentence. */
 function widthOf(column: ComputedColumn, texts: readonly string[]): number {
   const { content, width } = looks[column];
   if (content !== "sentence") return width;
@@ -279,6 +278,8 @@ function styleOf(
     style: {
       like: lookAlike(sheet, at, model),
       numberFormat: format ?? "General",
+      // Rows keep the height they have: what wrapped would be cut off.
+      ...(content === "sentence" && { look: { wrap: false } }),
     },
   };
 }

@@ -4,16 +4,20 @@ import type { RowAssessment } from "../assess-table";
 import type { NativeWords } from "../native";
 import type { PlacedColumn } from "./placement";
 
-/** Fill and font that keep a contrast of 4.5 : 1 and more; the word itself stands in the cell. */
-export const COLOURS: Readonly<Record<Risk, { readonly fill: string; readonly font: string }>> = {
-  red: { fill: "FDE7E9", font: "A4262C" },
-  yellow: { fill: "FFF4CE", font: "7A5C00" },
-  green: { fill: "DFF6DD", font: "0B6A0B" },
-  grey: { fill: "F3F2F1", font: "605E5C" },
-};
+/**
+ * How a flag looks: fill and font that keep a contrast of 4.5 : 1 and more, and an icon before the
+ * word, by a number format: the cell itself holds the word alone. The icons differ in shape and are in
+ * every Chinese font (GB 2312).
+ */
+export const FLAGS = {
+  red: { fill: "FDE7E9", font: "A4262C", numberFormat: '"▲ "@' },
+  yellow: { fill: "FFF4CE", font: "7A5C00", numberFormat: '"◆ "@' },
+  green: { fill: "DFF6DD", font: "0B6A0B", numberFormat: '"● "@' },
+  grey: { fill: "F3F2F1", font: "605E5C", numberFormat: '"○ "@' },
+} as const satisfies Readonly<Record<Risk, Omit<ConditionalFormat, "range" | "formula">>>;
 
-/** The colour of a class where nothing else is known of the row. */
-const CLASS_COLOURS: Readonly<Record<AssessmentClass, Risk>> = {
+/** The flag of a class where nothing else is known of the row. */
+const CLASS_FLAGS: Readonly<Record<AssessmentClass, Risk>> = {
   "attained-early": "green",
   attained: "green",
   ahead: "green",
@@ -42,12 +46,12 @@ export function formatsOf(
     return [...meanings].map(([risk, texts]): ConditionalFormat => {
       const tests = texts.map((text) => `$${first}="${text.replaceAll('"', '""')}"`);
       const formula = tests.length === 1 ? (tests[0] as string) : `OR(${tests.join(",")})`;
-      return { range, formula, ...COLOURS[risk], bold: risk === "red" };
+      return { range, formula, ...FLAGS[risk], bold: risk === "red" };
     });
   });
 }
 
-/** Which words of a column stand for which colour. */
+/** Which words of a column stand for which flag. */
 function meaningsOf(column: PlacedColumn["column"], words: NativeWords): Map<Risk, string[]> {
   const meanings = new Map<Risk, string[]>();
   const add = (risk: Risk, text: string): void => {
@@ -57,6 +61,6 @@ function meaningsOf(column: PlacedColumn["column"], words: NativeWords): Map<Ris
     for (const [risk, text] of Object.entries(words.risks)) add(risk as Risk, text);
   if (column === "class")
     for (const [name, text] of Object.entries(words.classes))
-      add(CLASS_COLOURS[name as AssessmentClass], text);
+      add(CLASS_FLAGS[name as AssessmentClass], text);
   return meanings;
 }

@@ -12,7 +12,7 @@ import {
   type Workbook,
   type WritableValue,
 } from "../../workbook";
-import { COLOURS } from "../computed/formats";
+import { FLAGS } from "../computed/formats";
 import { columnWidths, reportColumns } from "./columns";
 import { type Line, type ReportOptions, reportLines } from "./lines";
 import { reportPlace } from "./place";
@@ -98,7 +98,7 @@ const lengthOf = (value: WritableValue | null | undefined): number =>
 
 const HEADER = { formula: "TRUE", fill: "E1DFDD", font: "201F1E", bold: true };
 const HEADING = { formula: "TRUE", fill: "FFFFFF", font: "0F548C", bold: true };
-const LEVELS: Readonly<Record<Level, keyof typeof COLOURS>> = {
+const LEVELS: Readonly<Record<Level, keyof typeof FLAGS>> = {
   error: "red",
   warning: "yellow",
   note: "grey",
@@ -123,7 +123,7 @@ function formatsOf(lines: readonly Line[], { t }: ReportOptions): ConditionalFor
     (level): ConditionalFormat => ({
       range,
       formula: `$${formatAddress(top, left)}="${t(`report.level.${level}`)}"`,
-      ...COLOURS[LEVELS[level]],
+      ...FLAGS[LEVELS[level]],
     }),
   );
   return [...headings, ...levels];

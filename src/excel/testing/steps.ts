@@ -8,6 +8,7 @@ export const red = {
   fill: "FDE7E9",
   font: "A4262C",
   bold: true,
+  numberFormat: '"▲ "@',
 } as const;
 
 /** Every kind of edit, over every kind of former content of {@link filledBook}. */

@@ -1,6 +1,7 @@
 import { richWorkbook } from "../../../test/fixtures/ooxml/rich";
 import { type ConditionalFormat, cellAt, type Edit, parseAddress } from "../../workbook";
 import { readWorkbook } from "../read";
+import { makeWorkbook } from "../testing";
 import { packedPartsOf, partsOf } from "../testing-parts";
 import { keyOfFormula, markFormula } from "./marker";
 import { patchWorkbook } from "./patch";
@@ -115,6 +116,19 @@ describe("conditional formats", () => {
     expect(rules[1]).toBe(
       `<conditionalFormatting sqref="E2:E3"><cfRule type="expression" dxfId="1" priority="9"><formula>AND(N("plan-ruler:状态")=0,E2="落后")</formula></cfRule></conditionalFormatting>`,
     );
+  });
+
+  test("show a number format whose number no other format has", async () => {
+    const bytes = makeWorkbook({
+      styles:
+        '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.000"/></numFmts><fonts><font/></fonts><cellXfs><xf/></cellXfs><dxfs count="1"><dxf><numFmt numFmtId="171" formatCode="0.0000"/></dxf></dxfs>',
+    });
+    const red: ConditionalFormat = { ...RED, numberFormat: '"▲ "@' };
+    const edit = { ...formats("a", red), sheet: "Sheet1" } as Edit;
+    const styles = (await partsOf(await patchWorkbook(bytes, [edit]))).get("xl/styles.xml") ?? "";
+    const number = '<numFmt numFmtId="172" formatCode="&quot;▲ &quot;@"/>';
+    expect(styles).toContain(`</font>${number}<fill>`);
+    expect(styles).toContain(`${number}</numFmts>`);
   });
 
   test("are replaced by key; other keys and foreign rules stay", async () => {

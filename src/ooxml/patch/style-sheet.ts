@@ -57,6 +57,8 @@ export interface DifferentialLook {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly strikethrough?: boolean;
+  /** Code of a number format. */
+  readonly numberFormat?: string;
 }
 
 /** What a cell's style must have on top of the style it starts from. */
@@ -81,6 +83,8 @@ export class StyleSheet {
   private readonly newCodes: [number, string][] = [];
   private readonly oldStyles: number;
   private readonly oldFormats: number;
+  /** Highest number of a number format; those of differential styles count with the others. */
+  private lastCode: number;
 
   constructor(private readonly part: XmlPart) {
     this.cellStyles = this.textsIn("cellXfs", "xf");
@@ -99,6 +103,11 @@ export class StyleSheet {
       const id = Number(attributes.get("numFmtId"));
       if (Number.isInteger(id)) this.codes.set(code, id);
     }
+    this.lastCode = Math.max(
+      FIRST_CUSTOM_FORMAT - 1,
+      ...this.codes.values(),
+      ...this.formats.map((markup) => Number(/\bnumFmtId\s*=\s*["'](\d+)/.exec(markup)?.[1] ?? 0)),
+    );
   }
 
   /** Index of the style that is `base` with the wishes met; `null` where there is no room left. */
@@ -160,12 +169,17 @@ export class StyleSheet {
   }
 
   /** Index of the differential style a conditional format shows. */
-  differentialStyle({ fill, font, bold }: ConditionalFormat): number {
-    return this.lookStyle({ fill, font, ...(bold && { bold }) });
+  differentialStyle({ fill, font, bold, numberFormat }: ConditionalFormat): number {
+    return this.lookStyle({
+      fill,
+      font,
+      ...(bold && { bold }),
+      ...(numberFormat && { numberFormat }),
+    });
   }
 
   /** Index of the differential style of a look. */
-  lookStyle({ fill, font, ...flags }: DifferentialLook): number {
+  lookStyle({ fill, font, numberFormat, ...flags }: DifferentialLook): number {
     const p = this.part.prefix;
     const marks = [
       ["b", flags.bold],
@@ -178,19 +192,20 @@ export class StyleSheet {
     const colour = font ? `<${p}color rgb="FF${font.toUpperCase()}"/>` : "";
     const fontParts = on.join("") + colour;
     const fontMarkup = fontParts && `<${p}font>${fontParts}</${p}font>`;
+    const numberMarkup = numberFormat
+      ? numFmtMarkup(this.formatNumber(numberFormat), numberFormat, p)
+      : "";
     const fillMarkup =
       fill &&
       `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="FF${fill.toUpperCase()}"/></${p}patternFill></${p}fill>`;
-    const markup = `<${p}dxf>${fontMarkup}${fillMarkup ?? ""}</${p}dxf>`;
+    const markup = `<${p}dxf>${fontMarkup}${numberMarkup}${fillMarkup ?? ""}</${p}dxf>`;
     return indexOf(this.formats, markup, Number.POSITIVE_INFINITY) ?? 0;
   }
 
   /** Puts what was added into the part. Call once, after the last style was asked for. */
   finish(): void {
     const p = this.part.prefix;
-    const codes = this.newCodes.map(
-      ([id, code]) => `<${p}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`,
-    );
+    const codes = this.newCodes.map(([id, code]) => numFmtMarkup(id, code, p));
     this.add("numFmts", codes);
     for (const [name, { old, all }] of Object.entries(this.pieces)) this.add(name, all.slice(old));
     this.add("cellXfs", this.cellStyles.slice(this.oldStyles));
@@ -220,7 +235,7 @@ export class StyleSheet {
     if (builtIn) return Number(builtIn[0]);
     const known = this.codes.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.codes.values()) + 1;
+    const id = ++this.lastCode;
     this.codes.set(code, id);
     this.newCodes.push([id, code]);
     return id;
@@ -239,6 +254,10 @@ export class StyleSheet {
       .filter((element: Element) => element.name === itemName)
       .map((element) => this.part.text(element));
   }
+}
+
+function numFmtMarkup(id: number, code: string, prefix: string): string {
+  return `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`;
 }
 
 /** Index of an item in a list, added at the end where it is new; `null` where the list is full. */

@@ -183,7 +183,7 @@ export interface BookConditionalFormat {
   readonly formula: string | null;
   readonly stopIfTrue: boolean;
   /** Of the add-in's own data type; what is not set is `undefined`. Colours without `#`. */
-  readonly look: Partial<Pick<ConditionalFormat, "fill" | "font" | "bold">> & {
+  readonly look: Partial<Pick<ConditionalFormat, "fill" | "font" | "bold" | "numberFormat">> & {
     readonly italic?: boolean;
     readonly strikethrough?: boolean;
   };

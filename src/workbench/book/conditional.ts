@@ -1,4 +1,4 @@
-import type { IStyleBase } from "@univerjs/core";
+import type { IStyleData } from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -120,22 +120,24 @@ function toFormat({
   ];
 }
 
-function styleOf(look: Format["look"]): IStyleBase {
+function styleOf(look: Format["look"]): IStyleData {
   return {
     ...(look.fill && { bg: { rgb: `#${look.fill}` } }),
     ...(look.font && { cl: { rgb: `#${look.font}` } }),
     ...(look.bold !== undefined && { bl: look.bold ? 1 : 0 }),
     ...(look.italic !== undefined && { it: look.italic ? 1 : 0 }),
     ...(look.strikethrough !== undefined && { st: { s: look.strikethrough ? 1 : 0 } }),
+    ...(look.numberFormat && { n: { pattern: look.numberFormat } }),
   };
 }
 
-function lookOf({ bg, cl, bl, it, st }: IStyleBase): Format["look"] {
+function lookOf({ bg, cl, bl, it, st, n }: IStyleData): Format["look"] {
   return {
     ...(bg?.rgb && { fill: bg.rgb.replace(/^#/, "") }),
     ...(cl?.rgb && { font: cl.rgb.replace(/^#/, "") }),
     ...(bl !== undefined && { bold: bl === 1 }),
     ...(it !== undefined && { italic: it === 1 }),
     ...(st !== undefined && { strikethrough: st.s === 1 }),
+    ...(n && { numberFormat: n.pattern }),
   };
 }

@@ -224,7 +224,7 @@ test("conditional formats: those of the add-in are replaced, others stay", async
     ranges: [{ top: 0, left: 1, bottom: 8, right: 1 }],
     formula: markFormula("status", 'B1="严重滞后"'),
     stopIfTrue: true,
-    look: { fill: "FDE7E9", font: "9C0006", bold: true },
+    look: { fill: "FDE7E9", font: "9C0006", bold: true, numberFormat: '"▲ "@' },
   };
   formats.addConditional(open.first, fresh);
   const after = await saved(open);

@@ -204,6 +204,15 @@ class ConditionalRangeFormat extends HostObject {
   get Font(): ConditionalRangeFont {
     return new ConditionalRangeFont(this.held);
   }
+  /** `null` while none is set, and to take it away. */
+  get NumberFormat(): string | null {
+    return this.held.get().look.numberFormat ?? null;
+  }
+  set NumberFormat(code: unknown) {
+    if (code === null || code === "") this.held.changeLook({}, "numberFormat");
+    else if (typeof code === "string") this.held.changeLook({ numberFormat: code });
+    else throw new HostError("InvalidArgument", "a number format is expected");
+  }
 }
 
 const bare = (color: unknown): string => colourOf(color).slice(1);

@@ -160,11 +160,14 @@ describe("conditional formats", () => {
     Custom.Format.Fill.Color = "#fde7e9";
     Custom.Format.Font.Color = "#B10E1C";
     Custom.Format.Font.Bold = true;
+    expect(Custom.Format.NumberFormat).toBeNull();
+    Custom.Format.NumberFormat = '"▲ "@';
+    expect(Custom.Format.NumberFormat).toBe('"▲ "@');
+    const look = { fill: "FDE7E9", font: "B10E1C", bold: true };
     const [format] = book.formats.conditional(sheet.id);
-    expect(format).toMatchObject({
-      formula: "A1>1",
-      look: { fill: "FDE7E9", font: "B10E1C", bold: true },
-    });
+    expect(format).toMatchObject({ formula: "A1>1", look: { ...look, numberFormat: '"▲ "@' } });
+    Custom.Format.NumberFormat = null;
+    expect(book.formats.conditional(sheet.id)[0]?.look).toEqual(look);
     const all = sheet.GetRange().ConditionalFormats;
     expect(all.items().map(({ Id, Type }) => [Id, Type])).toEqual([[added.Id, "Custom"]]);
     expect(all.GetItem(added.Id).GetRange().Address).toBe("表!A1:A2");

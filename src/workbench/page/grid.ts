@@ -22,6 +22,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { HeadlessPlugins, PluginEntry, StartOptions } from "../book/univer/start";
+import { drawConditionalNumbers } from "./conditional-numbers";
 import type { Language } from "./options";
 
 type Registered = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
@@ -66,6 +67,9 @@ export function gridOptions(
       [LocaleType.ZH_CN]: mergeLocales(coreZhCN, conditionalZhCN, noteZhCN, tableZhCN),
       [LocaleType.EN_US]: mergeLocales(coreEnUS, conditionalEnUS, noteEnUS, tableEnUS),
     },
-    setUp: ({ injector }) => injector.get(ThemeService).setDarkMode(isDark),
+    setUp({ injector }) {
+      injector.get(ThemeService).setDarkMode(isDark);
+      drawConditionalNumbers(injector);
+    },
   };
 }

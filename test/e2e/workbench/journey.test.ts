@@ -112,11 +112,12 @@ describe.each<Seam>([...seams])("as %s", (seam) => {
       .getByRole("img", { name: /^走势图/ })
       .first()
       .waitFor();
-    const rules = await drive.page.evaluate(() => {
+    const icons = await drive.page.evaluate(() => {
       const { book } = window.workbench as NonNullable<typeof window.workbench>;
-      return book.formats.conditional(book.sheets.active()).length;
+      const formats = book.formats.conditional(book.sheets.active());
+      return formats.map(({ look }) => look.numberFormat);
     });
-    expect(rules).toBeGreaterThan(0);
+    expect(icons).toContain('"▲ "@');
   }, 60_000);
 
   test("报送 names what stands in the way, and writes the report of the check", async () => {

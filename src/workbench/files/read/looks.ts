@@ -100,6 +100,7 @@ function differentialLook(format: XmlTree, colour: ColourReader): BookConditiona
   // Here, unlike in a cell, a solid fill has its colour in the background.
   const fill = colour(childOf(pattern, "bgColor")) ?? colour(childOf(pattern, "fgColor"));
   const fontColour = colour(childOf(font, "color"));
+  const numberFormat = attributeOf(childOf(format, "numFmt"), "formatCode");
   const flag = (name: string) => (childOf(font, name) ? isOn(childOf(font, name)) : undefined);
   const bold = flag("b");
   const italic = flag("i");
@@ -110,5 +111,6 @@ function differentialLook(format: XmlTree, colour: ColourReader): BookConditiona
     ...(bold !== undefined && { bold }),
     ...(italic !== undefined && { italic }),
     ...(strikethrough !== undefined && { strikethrough }),
+    ...(numberFormat && { numberFormat }),
   };
 }

@@ -107,7 +107,7 @@ export function formatsChange(
 }
 
 function nameOf({ ranges, formula, stopIfTrue, look }: Format): string {
-  const { fill = "", font = "", bold, italic, strikethrough } = look;
+  const { fill = "", font = "", bold, italic, strikethrough, numberFormat } = look;
   return JSON.stringify([
     ranges.map(formatRange),
     formula,
@@ -117,5 +117,6 @@ function nameOf({ ranges, formula, stopIfTrue, look }: Format): string {
     bold ?? null,
     italic ?? null,
     strikethrough ?? null,
+    numberFormat ?? null,
   ]);
 }
