@@ -23,6 +23,7 @@ export const templateEnUS = {
   "template.header.content": "Content",
   "template.header.promised": "Figures promised",
   "template.header.period": "Period",
+  "template.header.due": "Due",
   "template.header.progress": "Progress",
   "template.header.task": "Task",
   "template.header.section": "Section",

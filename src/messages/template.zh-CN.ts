@@ -22,6 +22,7 @@ export const templateZhCN = {
   "template.header.content": "建设内容",
   "template.header.promised": "写明的数量",
   "template.header.period": "起止年份",
+  "template.header.due": "完成时限",
   "template.header.progress": "进展情况",
   "template.header.task": "任务",
   "template.header.section": "所在章节",

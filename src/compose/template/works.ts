@@ -82,6 +82,8 @@ export function tasksSheet(plan: Plan, t: Translator): TemplateSheet {
       value: ({ quantities }) => quantities.join("；"),
     },
     department(t),
+    // No plan says when a task is due: whoever hands the tasks out does.
+    { header: t("template.header.due"), width: 13, value: () => null, input: true },
     ...inputs<Work>(t),
   ];
   return sheetOf("tasks", plan, columns, works, t);

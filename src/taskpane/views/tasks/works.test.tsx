@@ -2,8 +2,19 @@
 import { screen, within } from "@testing-library/react";
 import { supplyBrowser } from "../../../../test/pane/browser";
 import { openPane, sample } from "../../../../test/pane/open";
+import { composeTemplate } from "../../../compose";
+import { createTranslator, LANGUAGES } from "../../../messages";
 import { type Plan, shippedPlans } from "../../../plan";
-import { buildWorkbook, type CellSpec, type Workbook } from "../../../workbook";
+import { recognise } from "../../../recognise";
+import {
+  applyEdits,
+  buildWorkbook,
+  type CellSpec,
+  type Edit,
+  formatAddress,
+  type Workbook,
+} from "../../../workbook";
+import { countWorks, judgeWorks } from "./judge-works";
 
 jest.setTimeout(30_000);
 beforeAll(supplyBrowser);
@@ -98,3 +109,27 @@ test("a workbook without such tables shows the plan and says where tables come f
   expect(screen.getByRole("heading", { name: "重大项目（15）" })).toBeTruthy();
   expect(screen.queryByText(/已过期/)).toBeNull();
 });
+
+test.each(LANGUAGES)(
+  "a template in %s that was filled in is judged, tasks like projects",
+  (language) => {
+    const t = createTranslator(language);
+    const template = applyEdits(buildWorkbook([{ cells: [] }]), composeTemplate(plan, { t }));
+    const edits = recognise(template, shippedPlans).works.flatMap(({ sheet, columns, rows }) =>
+      rows.flatMap(({ index }, at): Edit[] => {
+        const put = (wanted: string, value: string): Edit => {
+          const column = columns.find(({ role }) => role === wanted)?.index ?? -1;
+          return { kind: "value", sheet, cell: formatAddress(index, column), value };
+        };
+        return [put("due", "2022年6月"), put("progress", at === 0 ? "已完成" : "在建")];
+      }),
+    );
+    const { works } = recognise(applyEdits(template, edits), shippedPlans);
+    for (const table of works)
+      expect(countWorks(judgeWorks([table], { year: 2023 }, false))).toMatchObject({
+        late: table.rows.length - 1,
+        done: 1,
+      });
+    expect(works.map(({ kind }) => kind)).toEqual(["projects", "tasks"]);
+  },
+);
