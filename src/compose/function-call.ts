@@ -29,22 +29,6 @@ export function functionName(name: RowFunction, host: FormulaHost): string {
   return host === "file" ? `_xldudf_${NAMESPACE}_${name}` : `${NAMESPACE}.${name}`;
 }
 
-/** Texts and quoted sheet names: what stands in them is no call. */
-const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
-/** Excel puts `_xlfn.` and the like before names it does not know. */
-const CALL = /(?:^|[^\w.])(?:_xl\w+\.)*(?:_xldudf_PLAN_|PLAN\.)([A-Z]+)\(/gi;
-
-/** The functions of the add-in that a formula calls, in a file or live, in capitals. */
-export function planFunctionsIn(formula: string): string[] {
-  const calls = formula.replace(QUOTED, '""').matchAll(CALL);
-  return [...calls].map(([, name = ""]) => name.toUpperCase());
-}
-
-/** Whether a formula calls one of the add-in's functions, in a file or live. */
-export function callsPlanFunction(formula: string): boolean {
-  return planFunctionsIn(formula).length > 0;
-}
-
 /** A call without the leading `=`. Arguments left out at the end are not written. */
 export function callFormula(
   name: RowFunction,

@@ -1,8 +1,15 @@
 import { createTranslator } from "../messages";
 import { patchWorkbook, readWorkbook } from "../ooxml";
 import { createWorkbook } from "../ooxml/create";
-import { applyEdits, buildWorkbook, type CellSpec, cellState, type Edit } from "../workbook";
-import { callsPlanFunction, planFunctionsIn } from "./function-call";
+import {
+  applyEdits,
+  buildWorkbook,
+  type CellSpec,
+  callsPlanFunction,
+  cellState,
+  type Edit,
+  planFunctionsIn,
+} from "../workbook";
 import { formulasToValues, type KeptReason } from "./to-values";
 
 const error = (text: string) => ({ error: text });

@@ -1,5 +1,11 @@
-import { cellsByAddress, type Edit, isError, type Sheet, type Workbook } from "../workbook";
-import { planFunctionsIn } from "./function-call";
+import {
+  cellsByAddress,
+  type Edit,
+  isError,
+  planFunctionsIn,
+  type Sheet,
+  type Workbook,
+} from "../workbook";
 
 /** Why the formula of a cell is kept. */
 export type KeptReason =

@@ -1,7 +1,8 @@
 import type { Explanation } from "../check";
 import { EXPLANATIONS_NAMESPACE, explanationsXml, parseExplanations } from "../check";
+import { fromPart, toPart } from "../workbook";
 import { type ExcelHost, runBatch, type Wait } from "./host";
-import { fromPart, SETTINGS_NAMESPACE, toPart } from "./part";
+import { SETTINGS_NAMESPACE } from "./part";
 import type { Kept, Settings } from "./session";
 import { usualSettings } from "./session";
 import { parseSettings } from "./settings";

@@ -1,3 +1,4 @@
+import { fromPart, toPart } from "../workbook";
 import { type ExcelHost, runBatch, type Wait } from "./host";
 import {
   emptyJournal,
@@ -8,7 +9,7 @@ import {
   parseJournal,
 } from "./journal";
 import { askForPart, queuePart } from "./keep";
-import { fromPart, JOURNAL_NAMESPACE, toPart } from "./part";
+import { JOURNAL_NAMESPACE } from "./part";
 
 /**
  * The journal of a session. It is kept in a part of the workbook and written in the same step as

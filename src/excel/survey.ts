@@ -1,4 +1,4 @@
-import { columnName, formatAddress, formatRange, type ListObject } from "../workbook";
+import { columnName, formatAddress, formatRange, fromPart, type ListObject } from "../workbook";
 import { type Block, toBlocks, toRequests } from "./blocks";
 import { CELL_PROPERTIES, rawCells, stateAt } from "./cells";
 import { edgesOf, readEdges } from "./edges";
@@ -8,7 +8,7 @@ import { emptyJournal, type Journal, parseJournal } from "./journal";
 import { type AskedPart, askForPart } from "./keep";
 import { tableOf } from "./listing";
 import { LOOK, lookOf } from "./looks";
-import { fromPart, JOURNAL_NAMESPACE } from "./part";
+import { JOURNAL_NAMESPACE } from "./part";
 import { rangesOf } from "./read";
 import {
   type CellDemand,

@@ -56,12 +56,6 @@ export const looks: Readonly<Record<ComputedColumn, ColumnLook>> = {
 /** What stands where a figure has no domain: never a 0, never a gap that looks forgotten. */
 export const NONE = "—";
 
-/**
- * Number format of our header cells. It shows a text as it is; nobody chooses it by hand, so it
- * tells our columns from a person's own 完成进度 without a trace that a reader could see.
- */
-export const OWN_HEADER_FORMAT = ";;;@";
-
 export const headerOf = (column: ComputedColumn, t: Translator): string =>
   t(`compose.header.${column}`);
 

@@ -7,6 +7,7 @@ import {
   columnName,
   type Edit,
   formatAddress,
+  OWN_HEADER_FORMAT,
   type Sheet,
   type Workbook,
 } from "../../workbook";
@@ -14,15 +15,7 @@ import { assessEveryRow, lastYear, type RowAssessment } from "../assess-table";
 import type { FormulaHost } from "../function-call";
 import type { NativeWords } from "../native";
 import { type CellContext, computedCells, type FillMode } from "./cells";
-import {
-  type ComputedColumn,
-  columnNamed,
-  defaultColumns,
-  headerOf,
-  looks,
-  NONE,
-  OWN_HEADER_FORMAT,
-} from "./columns";
+import { type ComputedColumn, columnNamed, defaultColumns, headerOf, looks, NONE } from "./columns";
 import { formatsOf } from "./formats";
 import { lookAlike, type PlacedColumn, placeColumns, type RefusalReason } from "./placement";
 

@@ -1,14 +1,15 @@
 import type { Table } from "../../recognise";
 import {
   type CellRange,
+  callsPlanFunction,
   cellAt,
   columnName,
   formatAddress,
   MAX_COLUMNS,
+  OWN_HEADER_FORMAT,
   type Sheet,
 } from "../../workbook";
-import { callsPlanFunction } from "../function-call";
-import { type ComputedColumn, columnNamed, OWN_HEADER_FORMAT } from "./columns";
+import { type ComputedColumn, columnNamed } from "./columns";
 
 /** Where one computed column stands or will stand. */
 export interface PlacedColumn {
