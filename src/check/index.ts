@@ -1,3 +1,4 @@
+export { type Clearance, clearanceOf } from "./clearance";
 export {
   type CheckOptions,
   findReportingYear,
@@ -34,6 +35,7 @@ export {
   undoLedger,
 } from "./ledger";
 export { type Mended, mend, mendInSteps, type Recheck, type RecheckInSteps } from "./mend";
+export * from "./seal";
 export { otherSide } from "./sides";
 export { type CheckStep, drain, type InSteps } from "./steps";
 export type * from "./types";
