@@ -45,6 +45,9 @@ export const paneEnUS = {
   "pane.stale.session": "The workbook was just written to; what you see is not up to date yet.",
   "pane.failed": "{action} did not finish: {reason}",
   "pane.notice.written": "{label}: {cells} {cells|cell|cells} written.",
+  "pane.notice.up-to-date": "{label}: cells are up to date already; nothing in them changed.",
+  "pane.notice.forgotten":
+    "The changes made are cleared; what was written before cannot be undone.",
   "pane.notice.undone": "Undone: {label}.",
   "pane.notice.explained": "Explanation saved in the workbook.",
   "pane.notice.settings-saved": "Settings saved in the workbook.",
@@ -107,6 +110,8 @@ export const paneEnUS = {
   "pane.journal.changes": "{count} {count|change|changes}",
 
   "pane.preview.intro": "{count} {count|cell|cells} will change. You can undo it afterwards.",
+  "pane.preview.up-to-date": "Cells are up to date already. Writing only sets their formats again.",
+  "pane.preview.nothing": "There is nothing to write.",
   "pane.preview.cell": "Cell",
   "pane.preview.before": "Before",
   "pane.preview.after": "After",

@@ -42,6 +42,8 @@ export const paneZhCN = {
   "pane.stale.session": "工作簿刚刚写入，下面的结果还没有更新。",
   "pane.failed": "{action}没有完成：{reason}",
   "pane.notice.written": "{label}：已写入 {cells} 格。",
+  "pane.notice.up-to-date": "{label}：单元格内容已是最新，没有变化。",
+  "pane.notice.forgotten": "修改记录已清除，此前的写入不能再撤销。",
   "pane.notice.undone": "已撤销：{label}。",
   "pane.notice.explained": "说明已随工作簿保存。",
   "pane.notice.settings-saved": "设置已随工作簿保存。",
@@ -101,6 +103,8 @@ export const paneZhCN = {
   "pane.journal.changes": "{count} 处改动",
 
   "pane.preview.intro": "将改动 {count} 格，写入后可以撤销。",
+  "pane.preview.up-to-date": "单元格内容已是最新，不用改动。写入只会重设格式。",
+  "pane.preview.nothing": "没有可以写入的内容。",
   "pane.preview.cell": "单元格",
   "pane.preview.before": "改前",
   "pane.preview.after": "改后",

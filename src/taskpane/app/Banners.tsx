@@ -136,12 +136,15 @@ function noticeText(notice: Notice, t: Translator): string {
     case "written": {
       const { label, changes } = notice.entry;
       const cells = changes.filter(({ kind }) => kind === "cell").length;
-      return t("pane.notice.written", { label, cells });
+      return cells > 0
+        ? t("pane.notice.written", { label, cells })
+        : t("pane.notice.up-to-date", { label });
     }
     case "undone":
       return t("pane.notice.undone", { label: notice.entry.label });
     case "explained":
     case "settings-saved":
+    case "forgotten":
     case "cancelled":
     case "nothing-to-do":
       return t(`pane.notice.${notice.kind}`);

@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { CellChange } from "../../check";
+import type { Translator } from "../../messages";
 import type { CellState } from "../../workbook";
 import { usePaneContext } from "../app/pane-context";
 import { useReturnedFocus } from "../app/use-returned-focus";
@@ -45,6 +46,7 @@ export default function PreviewDialog({ preview }: { readonly preview: Preview }
   const styles = useStyles();
   useReturnedFocus();
   const others = edits.filter((edit) => !("cell" in edit)).length;
+  const writes = changes.length > 0 || others > 0;
   const rest = changes.length - MOST_SHOWN;
   return (
     <Dialog open onOpenChange={(_, { open }) => void (open || actions.answer(false))}>
@@ -52,8 +54,10 @@ export default function PreviewDialog({ preview }: { readonly preview: Preview }
         <DialogBody>
           <DialogTitle>{preview.label}</DialogTitle>
           <DialogContent>
-            <p>{t("pane.preview.intro", { count: changes.length })}</p>
-            {others > 0 ? <p>{t("pane.preview.other", { count: others })}</p> : null}
+            <p>{introOf(changes.length, others, t)}</p>
+            {changes.length > 0 && others > 0 ? (
+              <p>{t("pane.preview.other", { count: others })}</p>
+            ) : null}
             {remarks.map((remark) => (
               <p key={remark}>{remark}</p>
             ))}
@@ -70,19 +74,24 @@ export default function PreviewDialog({ preview }: { readonly preview: Preview }
             </ul>
           </DialogContent>
           <DialogActions>
-            <Button
-              appearance="primary"
-              disabledFocusable={edits.length === 0}
-              onClick={() => void actions.answer(true)}
-            >
-              {t("pane.preview.write")}
+            {writes ? (
+              <Button appearance="primary" onClick={() => void actions.answer(true)}>
+                {t("pane.preview.write")}
+              </Button>
+            ) : null}
+            <Button onClick={() => void actions.answer(false)}>
+              {t(writes ? "pane.cancel" : "pane.close")}
             </Button>
-            <Button onClick={() => void actions.answer(false)}>{t("pane.cancel")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   );
+}
+
+function introOf(cells: number, others: number, t: Translator): string {
+  if (cells > 0) return t("pane.preview.intro", { count: cells });
+  return t(others > 0 ? "pane.preview.up-to-date" : "pane.preview.nothing");
 }
 
 function Changes({ changes }: { readonly changes: readonly CellChange[] }) {

@@ -54,6 +54,10 @@ async function showAdded(session: WorkbookSession, { changes }: JournalEntry): P
   await session.goTo(added.sheet, null).catch(() => undefined);
 }
 
+/** Cells that hold already what they are to hold are no change; of widths and colours nobody knows. */
+const isNothing = ({ edits, changes }: Preview): boolean =>
+  changes.length === 0 && edits.every((edit) => "cell" in edit);
+
 export function createActions(options: ActionsOptions): Actions {
   const { session, loadEngine, now, state, dispatch, runner } = options;
 
@@ -140,7 +144,7 @@ export function createActions(options: ActionsOptions): Actions {
         const { study: known, stale } = state();
         const current = known?.complete && !stale ? known : await study(step, true);
         const preview = await make(engine, current, step);
-        if (preview.edits.length === 0 && !preview.remarks?.length && !preview.refused?.length)
+        if (isNothing(preview) && !preview.remarks?.length && !preview.refused?.length)
           dispatch({ type: "noticed", notice: { kind: "nothing-to-do" } });
         else dispatch({ type: "previewed", preview });
       }),
@@ -165,6 +169,7 @@ export function createActions(options: ActionsOptions): Actions {
     forgetJournal: () =>
       runner.aside("forget-journal", async () => {
         await session.forgetJournal();
+        dispatch({ type: "noticed", notice: { kind: "forgotten" } });
         await refreshJournal();
       }),
     goTo: (sheet, cell) => runner.aside("go-to", () => session.goTo(sheet, cell)),

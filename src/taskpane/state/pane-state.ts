@@ -46,7 +46,7 @@ export interface Preview extends CellChanges {
 export type Notice =
   | { readonly kind: "written"; readonly entry: JournalEntry }
   | { readonly kind: "undone"; readonly entry: JournalEntry }
-  | { readonly kind: "explained" | "settings-saved" | "cancelled" | "nothing-to-do" };
+  | { readonly kind: "explained" | "settings-saved" | "forgotten" | "cancelled" | "nothing-to-do" };
 
 export interface PaneState {
   /** The first look at the workbook is over, however it ended: settings are known. */

@@ -4,13 +4,12 @@ import {
   Field,
   Input,
   makeStyles,
-  Select,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Plan } from "../../../plan";
 import { usePaneContext } from "../../app/pane-context";
+import { PlanSelect } from "../../parts/PlanSelect";
 import type { Engine } from "../../state/actions";
 
 const useStyles = makeStyles({
@@ -21,8 +20,6 @@ const useStyles = makeStyles({
     alignItems: "stretch",
     width: "100%",
   },
-  // A plan's title is longer than the pane is wide.
-  choice: { minWidth: 0, width: "100%", "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   action: { alignSelf: "flex-start" },
 });
 
@@ -61,20 +58,14 @@ function Offer({ engine }: { readonly engine: Engine }) {
     >
       <Text>{t("pane.template.intro")}</Text>
       <Field label={t("pane.template.plan")}>
-        <Select
-          className={styles.choice}
+        <PlanSelect
+          plans={engine.shippedPlans}
           value={chosen}
-          onChange={(_, { value }) => {
-            choose(value);
+          onChange={(id) => {
+            choose(id);
             type(null);
           }}
-        >
-          {engine.shippedPlans.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
+        />
       </Field>
       <Field
         label={t("pane.template.years")}
@@ -107,7 +98,7 @@ function Offer({ engine }: { readonly engine: Engine }) {
 /** The plan of the settings, else the one that ends last: the one that is running. */
 function firstOf({ shippedPlans }: Engine, asked: string | null): string {
   const latest = [...shippedPlans].sort((a, b) => b.targetYear - a.targetYear)[0];
-  return shippedPlans.find(({ id }: Plan) => id === asked)?.id ?? latest?.id ?? "";
+  return shippedPlans.find(({ id }) => id === asked)?.id ?? latest?.id ?? "";
 }
 
 function spanOf(years: readonly number[]): string {

@@ -14,14 +14,13 @@ import { describeMissing, type FillMode, type Settings } from "../../../excel";
 import { LANGUAGES, type Language } from "../../../messages";
 import { shippedPlans } from "../../../plan/packs";
 import { usePaneContext } from "../../app/pane-context";
+import { PlanSelect } from "../../parts/PlanSelect";
 import { Folded, Section } from "../../parts/Section";
 import { draftOf, isYearOrBlank, readDraft, type SettingsDraft } from "./draft";
 import { ThresholdFields } from "./ThresholdFields";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  // A plan's title is longer than the pane is wide.
-  choice: { minWidth: 0, width: "100%", "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   actions: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
@@ -88,18 +87,12 @@ function General({ draft, change }: PartProps) {
     <Section title={t("pane.settings.general")}>
       <div className={styles.fields}>
         <Field label={t("pane.settings.plan")} hint={t("pane.settings.plan-hint")}>
-          <Select
-            className={styles.choice}
+          <PlanSelect
+            plans={shippedPlans}
+            none={t("pane.settings.auto")}
             value={draft.plan}
-            onChange={(_, { value }) => change({ plan: value })}
-          >
-            <option value="">{t("pane.settings.auto")}</option>
-            {shippedPlans.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
+            onChange={(plan) => change({ plan })}
+          />
         </Field>
         <Field
           label={t("pane.settings.year")}

@@ -1,14 +1,15 @@
-import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { shippedPlans } from "../../../plan/packs";
 import { usePaneContext } from "../../app/pane-context";
 import type { Study } from "../../engine/study";
+import { PlanSelect } from "../../parts/PlanSelect";
 import { Folded } from "../../parts/Section";
 import { Projects, Safeguards, Tasks } from "./lists";
 import { Works } from "./Works";
 
 const useStyles = makeStyles({
-  choose: { marginBottom: tokens.spacingVerticalM, "& select": { textOverflow: "ellipsis" } },
+  choose: { marginBottom: tokens.spacingVerticalM },
   said: { display: "block", marginBottom: tokens.spacingVerticalM },
 });
 
@@ -27,18 +28,14 @@ export default function TasksView() {
   const lists = (
     <>
       {plans.length > 1 ? (
-        <Select
-          className={styles.choose}
-          aria-label={t("pane.settings.plan")}
-          value={plan.id}
-          onChange={(_, { value }) => setChosen(value)}
-        >
-          {plans.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
+        <div className={styles.choose}>
+          <PlanSelect
+            label={t("pane.settings.plan")}
+            plans={plans}
+            value={plan.id}
+            onChange={setChosen}
+          />
+        </div>
       ) : null}
       <Projects plan={plan} />
       <Tasks plan={plan} />
