@@ -36,6 +36,7 @@ export function readColumns(block: HeaderBlock, span: Span): Column[] {
   settleLoneBaseline(drafts, span);
   settleYearlessActuals(drafts);
   fillYears(drafts, span);
+  settleParallelTargets(drafts);
   return drafts.map(finish);
 }
 
@@ -182,6 +183,22 @@ function fillYears(drafts: readonly Draft[], span: Span): void {
   }
 }
 
+/** 2025年 | [累计值] under 规划目标: one holds levels, the other totals or growths, each row has one of them. */
+function settleParallelTargets(drafts: readonly Draft[]): void {
+  const targets = drafts.filter((d) => d.role === "target");
+  const levels = targets.filter((d) => !partOf(d));
+  for (const draft of targets) {
+    const part = partOf(draft);
+    if (part && levels.some((level) => level.year === draft.year)) draft.role = part;
+  }
+}
+
+function partOf({ signal }: Draft): "growth" | "total" | null {
+  const text = signal?.text ?? "";
+  if (/年均|增速|增长|增幅|递增/.test(text)) return "growth";
+  return /累计|五年总|合计/.test(text) ? "total" : null;
+}
+
 function finish(draft: Draft): Column {
   return {
     index: draft.index,
@@ -208,15 +225,21 @@ export interface MainColumns {
   readonly growth: Column | null;
 }
 
-/** Of several baselines the first counts, of several targets that of the horizon, else the last. */
+/**
+ * Of several baselines the first counts, of several targets that of the horizon, else the last. The
+ * growth of one year on the way (2023年增速) is no goal.
+ */
 export function mainColumns(columns: readonly Column[], horizon: number | null): MainColumns {
   const of = (role: ColumnRole): Column[] =>
     columns.filter((column) => column.role === role).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   const targets = of("target");
+  const target = targets.findLast((column) => column.year === horizon) ?? targets.at(-1) ?? null;
+  const end = target?.year ?? horizon ?? 0;
+  const goals = of("growth").filter(({ year }) => year === null || year >= end);
   return {
     baseline: of("baseline")[0] ?? null,
-    target: targets.findLast((column) => column.year === horizon) ?? targets.at(-1) ?? null,
-    growth: of("growth").at(-1) ?? of("total")[0] ?? null,
+    target,
+    growth: goals.at(-1) ?? of("total")[0] ?? null,
   };
 }
 

@@ -140,6 +140,8 @@ function saysPlan(found: readonly Evidence[]): boolean {
   return found.some((evidence) => own.has(evidence.id));
 }
 
+const YEAR_ON_YEAR = /同比|环比|[比较][上去]年|yoy/i;
+
 /**
  * Two bare years are a plan's start and end, or a yearbook's then and now. Nothing else said, years
  * that are past are figures; and without any year there is no horizon to plan for.
@@ -153,8 +155,9 @@ function weighBareYears(draft: Draft, say: Say): void {
   if (!draft.strongName || !endsPlan) say(-5, "past-years", { year: target.year });
   if (STATISTICS.test(squash(`${draft.title} ${draft.sheet}`).toLowerCase())) say(-5, "yearbook");
   // What a plan foresees is a yearly average; growth from one year to the other is looked back on.
-  if (growth && !/年均|累计|期间|average|annual|cagr|cumulative/.test(growth.header.toLowerCase()))
-    say(-3, "comparison");
+  const compared = draft.columns.some((c) => c.role === "computed" && YEAR_ON_YEAR.test(c.header));
+  const foreseen = /年均|累计|期间|average|annual|cagr|cumulative/;
+  if (compared || (growth && !foreseen.test(growth.header.toLowerCase()))) say(-3, "comparison");
 }
 
 /** 以上, ≥, 左右: nobody writes these beside a figure that is not a target. */

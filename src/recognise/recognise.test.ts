@@ -308,3 +308,61 @@ describe("stages, types and filled-down headers", () => {
     expect(table.rows.map((row) => row.name)).toEqual(["农资供应量", "农产品销售额", "基层社"]);
   });
 });
+
+describe("goals in two columns, and figures that look like goals", () => {
+  test("规划目标 over 2025年 and [累计值]: levels and totals, neither hides the other", () => {
+    const table = only({
+      name: "表1",
+      cells: [
+        ["“十四五”生态环境保护主要指标"],
+        ["指标名称", "2020年现状", "“十四五”规划目标", null, "完成情况", null],
+        [null, null, "2025年", "[累计值]", "2021年", "2022年"],
+        ["空气质量优良天数比率（%）", 87, 87.5, "—", 87.2, 87.4],
+        ["劣Ⅴ类水体比例（%）", 0.6, "基本消除", "—", 0.6, 0.4],
+        ["化学需氧量减排量（万吨）", "—", "—", "[0.8]", 0.12, 0.2],
+        ["单位国内生产总值能耗降低（%）", "—", "—", "[14]", 3.8, 0.8],
+      ],
+      merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2"],
+    });
+    expect(roles(table).slice(2, 4)).toEqual(["target 2025", "total 2025"]);
+    expect(table.rows.map((row) => row.target?.reading.value)).toEqual([87.5, null, null, null]);
+    expect(table.rows.map((row) => row.growth?.reading.value)).toEqual([null, null, 0.8, 14]);
+  });
+
+  test.each(["同比（%）", "比上年增长（%）", "较上年", "增速（%）"])(
+    "%s beside the figure of 2023 is no goal",
+    (header) => {
+      const table = only({
+        name: "监测",
+        cells: [
+          ["“十四五”交通运输主要指标监测表"],
+          ["指标名称", "单位", "2020年基期", "2022年", "2023年", null, "2025年目标"],
+          [null, null, null, "完成", "完成", header, null],
+          ["公路里程", "公里", 1234, 1291, 1318, 2.1, 1380],
+          ["道路运输较大事故死亡人数", "人", 12, 9, 7, -22.2, "持续下降"],
+          ["公交出行比例", "%", 30, 32, 33, 3.1, 36],
+        ],
+        merges: ["A2:A3", "B2:B3", "C2:C3", "E2:F2", "G2:G3"],
+      });
+      expect(table.rows.map((row) => row.growth)).toEqual([null, null, null]);
+      expect(table.rows.map((row) => row.actuals.length)).toEqual([2, 2, 2]);
+    },
+  );
+
+  test.each(["同比（%）", "比上年", "较去年增长（%）"])(
+    "%s under no year is no goal either",
+    (header) => {
+      const table = only({
+        name: "监测",
+        cells: [
+          ["“十四五”交通运输主要指标监测表"],
+          ["指标名称", "单位", "2020年", "2023年完成", header, "2025年目标"],
+          ["公路里程", "公里", 1234, 1318, 2.1, 1380],
+          ["道路运输较大事故死亡人数", "人", 12, 7, -22.2, "持续下降"],
+          ["公交出行比例", "%", 30, 33, 3.1, 36],
+        ],
+      });
+      expect(table.rows.map((row) => row.growth)).toEqual([null, null, null]);
+    },
+  );
+});

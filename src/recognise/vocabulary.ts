@@ -28,13 +28,13 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "computed",
-    /完成率|达成率|完成度|实现率|实现程度|完成比例|完成进度|进度|序时|增速比|达标|是否完成|状态|评价|评估|预警|风险|排名|位次|得分|评分|分值|权重|差距|缺口|较.{0,6}(增|减|变|提高|下降|提升)|progress|status|achievement|%(complete|oftarget)|gap|score|weight|rating|variance|shareoftarget|(pace|growth)ratio|duebynow|^risk$|^reasons$/,
+    /完成率|达成率|完成度|实现率|实现程度|完成比例|完成进度|进度|序时|增速比|达标|是否完成|状态|评价|评估|预警|风险|排名|位次|得分|评分|分值|权重|差距|缺口|较.{0,6}(增|减|变|提高|下降|提升)|同比|环比|[比较][上去]年|yoy|progress|status|achievement|%(complete|oftarget)|gap|score|weight|rating|variance|shareoftarget|(pace|growth)ratio|duebynow|^risk$|^reasons$/,
   ],
   [
     "department",
     /责任|牵头|主管|承担|负责|配合|实施主体|填报(单位|部门)|部门|科室|处室|department|owner|responsible|agency|lead/,
   ],
-  ["growth", /年均|增速|增长率|增长|增幅|同比|环比|比上年|递增|下降率|cagr|growth|yoy|change/],
+  ["growth", /年均|增速|增长率|增长|增幅|递增|下降率|cagr|growth|change/],
   [
     "actual",
     /完成|实际|实绩|现值|监测(值|数)|进展|执行(数|情况)|当前值|最新|报告期|^(actual|actuals|achieved|result|results|current|latest)|actual|achieved|result/,
