@@ -7,8 +7,10 @@ import { checkCommand } from "./commands/check";
 import { fillCommand } from "./commands/fill";
 import { fixCommand } from "./commands/fix";
 import { recogniseCommand } from "./commands/recognise";
+import { submitCommand } from "./commands/submit";
 import { templateCommand } from "./commands/template";
 import { vectorsCommand } from "./commands/vectors";
+import { verifyCommand } from "./commands/verify";
 import type { Context, ExitCode } from "./context";
 import { parseLanguage } from "./language";
 import { wrap } from "./table";
@@ -24,6 +26,8 @@ const COMMANDS: readonly CommandMaker[] = [
   assessCommand,
   fillCommand,
   templateCommand,
+  submitCommand,
+  verifyCommand,
   vectorsCommand,
 ];
 

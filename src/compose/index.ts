@@ -25,6 +25,7 @@ export type { PlacedColumn, RefusalReason } from "./computed/placement";
 export { describeRemark, tellingReasons, tellingSentences } from "./describe";
 export type { FormulaHost } from "./function-call";
 export type { RowRemark, RowRemarkId } from "./remarks";
+export { describeObstacles, describeSealChange, receiptLines } from "./receipt";
 export { type CheckedWorkbook, composeReport } from "./report/compose";
 export type { ReportOptions } from "./report/lines";
 export type { RowFigures } from "./row-figures";

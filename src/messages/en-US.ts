@@ -10,6 +10,7 @@ import { notationEnUS } from "./notation.en-US";
 import { paneEnUS } from "./pane.en-US";
 import { reportEnUS } from "./report.en-US";
 import { rulerEnUS } from "./ruler.en-US";
+import { sealEnUS } from "./seal.en-US";
 import { tablesEnUS } from "./tables.en-US";
 import { templateEnUS } from "./template.en-US";
 import { unreadableEnUS } from "./unreadable.en-US";
@@ -30,6 +31,7 @@ export const enUS = {
   ...paneEnUS,
   ...reportEnUS,
   ...rulerEnUS,
+  ...sealEnUS,
   ...tablesEnUS,
   ...templateEnUS,
   ...unreadableEnUS,

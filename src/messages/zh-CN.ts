@@ -10,6 +10,7 @@ import { notationZhCN } from "./notation.zh-CN";
 import { paneZhCN } from "./pane.zh-CN";
 import { reportZhCN } from "./report.zh-CN";
 import { rulerZhCN } from "./ruler.zh-CN";
+import { sealZhCN } from "./seal.zh-CN";
 import { tablesZhCN } from "./tables.zh-CN";
 import { templateZhCN } from "./template.zh-CN";
 import { unreadableZhCN } from "./unreadable.zh-CN";
@@ -29,6 +30,7 @@ export const zhCN = {
   ...paneZhCN,
   ...reportZhCN,
   ...rulerZhCN,
+  ...sealZhCN,
   ...tablesZhCN,
   ...templateZhCN,
   ...unreadableZhCN,
