@@ -1,4 +1,4 @@
-import type { Explanation } from "../check";
+import type { Explanation, KeptSeal } from "../check";
 import type { Language } from "../messages";
 import { cellState, type Edit, parseAddress, parseRange, type Workbook } from "../workbook";
 import type { Probed } from "./capabilities";
@@ -13,7 +13,7 @@ import {
   type Wait,
   wait,
 } from "./host";
-import { explanationsForm, keptInPart, settingsForm } from "./keep";
+import { explanationsForm, keptInPart, sealForm, settingsForm } from "./keep";
 import { Notebook } from "./notebook";
 import { partialFormulaColumns, refuseAutofill, refuseObstacles } from "./obstacles";
 import { queue } from "./queue";
@@ -48,6 +48,7 @@ export interface ExcelSessionOptions extends Probed {
 export class ExcelSession implements WorkbookSession {
   readonly settings: Kept<Settings>;
   readonly explanations: Kept<readonly Explanation[]>;
+  readonly seal: Kept<KeptSeal>;
   readonly capabilities: WorkbookSession["capabilities"];
   readonly theme: Theme;
   readonly language: Language;
@@ -71,6 +72,7 @@ export class ExcelSession implements WorkbookSession {
     this.notebook = new Notebook(canKeep);
     this.settings = keptInPart(host, settingsForm, canKeep, pause);
     this.explanations = keptInPart(host, explanationsForm, canKeep, pause);
+    this.seal = keptInPart(host, sealForm, canKeep, pause);
   }
 
   read(options: ReadOptions = {}): Promise<Workbook> {

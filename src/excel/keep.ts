@@ -1,5 +1,14 @@
-import type { Explanation } from "../check";
-import { EXPLANATIONS_NAMESPACE, explanationsXml, parseExplanations } from "../check";
+import {
+  BROKEN_SEAL,
+  EXPLANATIONS_NAMESPACE,
+  type Explanation,
+  explanationsXml,
+  type KeptSeal,
+  parseExplanations,
+  parseSeal,
+  SEAL_NAMESPACE,
+  sealXml,
+} from "../check";
 import { fromPart, toPart } from "../workbook";
 import { type ExcelHost, runBatch, type Wait } from "./host";
 import { SETTINGS_NAMESPACE } from "./part";
@@ -68,6 +77,13 @@ export const explanationsForm: Form<readonly Explanation[]> = {
   usual: [],
   parse: parseExplanations,
   write: explanationsXml,
+};
+
+export const sealForm: Form<KeptSeal> = {
+  namespace: SEAL_NAMESPACE,
+  usual: null,
+  parse: parseSeal,
+  write: (seal) => sealXml(seal === BROKEN_SEAL ? null : seal),
 };
 
 /** Something kept in a part; in memory where the workbook cannot keep parts. */

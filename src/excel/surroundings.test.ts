@@ -1,3 +1,4 @@
+import type { Seal } from "../check";
 import { cellsOf, contentsOf } from "../workbench/book/testing";
 import { type AppearanceFacts, languageOf, themeOf } from "./appearance";
 import { registerCommands } from "./commands";
@@ -111,7 +112,7 @@ test("goes to a cell, a range or a sheet, and says where there is none", async (
 });
 
 test.each(["win32", "web"] as const)(
-  "settings and explanations are kept in the workbook (%s)",
+  "settings, explanations and the seal are kept in the workbook (%s)",
   async (seam) => {
     const excel = await open(seam);
     const session = await excel.session();
@@ -130,7 +131,22 @@ test.each(["win32", "web"] as const)(
     const later = await excel.session();
     expect(await later.settings.load()).toEqual({ ...settings, fillMode: "native" });
     expect(await later.explanations.load()).toEqual([explanation]);
-    expect(excel.parts()).toHaveLength(2);
+    expect(await later.seal.load()).toBeNull();
+    const seal: Seal = {
+      when: "2024-01-31T08:00:00.000Z",
+      plans: ["p"],
+      reportingYear: 2023,
+      warnings: 1,
+      notes: 0,
+      explanations: "e",
+      sheets: [{ name: "<表>", digest: "d", cells: [["A1", '=1&"<']] }],
+      digest: "f",
+    };
+    await later.seal.save(seal);
+    expect(await (await excel.session()).seal.load()).toEqual(seal);
+    expect(excel.parts()).toHaveLength(3);
+    await later.seal.save(null);
+    expect(await (await excel.session()).seal.load()).toBeNull();
   },
 );
 
