@@ -286,7 +286,9 @@ function deduced(
   target: TargetFigure | null,
   remarks: RowRemark[],
 ): Pick<RowFigures, "kind" | "direction" | "path"> {
-  const reading = { ...readTarget(target?.content ?? null), ...target, provisional: false };
+  const context = { unit, baseline: baseline?.value ?? null };
+  const read = readTarget(target?.content ?? null, undefined, context);
+  const reading = { ...read, ...target, provisional: false };
   const { direction, word } = deduceDirection(row.name, reading);
   const { kind } = deduceKind({
     name: row.name,

@@ -1,5 +1,6 @@
 import { inScaleOf } from "./scale-word";
 import type { Clause } from "./target-clause";
+import { isAddition, readStep } from "./target-step";
 import type { Word } from "./target-words";
 import type { NotationDoubt, Operator, Span, Target, TargetContext, TargetForm } from "./types";
 import { comparableUnits, readUnit } from "./units";
@@ -37,6 +38,8 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
   const scaled = level && (core.scaled ?? null) !== null;
   const value = shape.value ?? (scaled ? scaledTo(core, context) : core.value);
   if (value === null) return { reason: "scale-word" };
+  const change = stepOf(shape, words, yearly, context);
+  const step = change && readStep({ value, operator, unit, change }, context);
   return {
     form: shape.form,
     value,
@@ -50,7 +53,21 @@ export function ofClause(clause: Clause, text: string, context: TargetContext): 
     doubts: level
       ? [...core.doubts, ...unitDoubts(unit, context), ...(scaled ? (["scale-word"] as const) : [])]
       : core.doubts,
+    ...step,
   };
+}
+
+/** Which way a change of unsaid span goes where it may be a step from the baseline. */
+function stepOf(
+  { form, span }: Shape,
+  words: readonly Word[],
+  yearly: boolean,
+  context: TargetContext,
+): "up" | "down" | null {
+  if (yearly || (span !== null && span !== "total")) return null;
+  if (form === "growth") return "up";
+  if (form === "reduction") return "down";
+  return form === "level" && span === null && isAddition(words, context) ? "up" : null;
 }
 
 /** 5.47亿以上 in a row of 万元 is 54700; without a row's unit it stays multiplied out. */

@@ -16,8 +16,8 @@ export interface Word {
   readonly cumulative?: true;
   /** 每千人4.5个: the unit is 个/千人. */
   readonly per?: string;
-  /** 新增100家: a flow, of a year or of all of them. */
-  readonly flow?: true;
+  /** 新增100家: a flow, of a year or of all of them; 净增100家: what is left of it at the end. */
+  readonly flow?: "gross" | "net";
 }
 
 const before = (source: string, says: Omit<Word, "pattern"> = {}): Word => ({
@@ -147,7 +147,8 @@ export const BEFORE: readonly Word[] = [
   `,
     { change: "down" },
   ),
-  before("净?新增 新增加 新认定 净增", { flow: true }),
+  before("净新增 净增加?", { flow: "net" }),
+  before("新增加? 新认定", { flow: "gross" }),
   before(String.raw`\(含(?:本数)?\)`, { inclusive: true }),
   before(String.raw`\(不含(?:本数)?\)`, { inclusive: false }),
   before("到?十[一二三四五六]五(?:末期|末|期末)?[,:]? 到?期末"),

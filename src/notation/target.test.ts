@@ -127,6 +127,49 @@ describe("what the row says", () => {
     });
   });
 
+  test.each<[string, string, number, string, number | readonly number[]]>([
+    ["提高1岁左右", "岁", 81.43, "~", 82.43],
+    ["提高1岁", "岁", 81.43, ">=", 82.43],
+    ["比2020年增加10家", "家", 117, ">=", 127],
+    ["累计提高2个百分点", "%", 60.5, ">=", 62.5],
+    ["提高2—3个百分点", "%", 60, "in", [62, 63]],
+    ["降低2个百分点以上", "%", 26, "<=", 24],
+    ["下降1—2个百分点", "%", 26, "in", [24, 25]],
+    ["增加5亿元", "万元", 10_000, ">=", 60_000],
+    ["净增1家", "家", 2, ">=", 3],
+  ])("%s in a row of %s is a step from its baseline %s", (text, row, baseline, operator, value) => {
+    expect(readTarget(text, undefined, { unit: unit(row), baseline })).toMatchObject({
+      form: "level",
+      operator,
+      operatorWritten: true,
+      value,
+      reason: null,
+    });
+    expect(readTarget(text, undefined, { unit: unit(row) })).toMatchObject({
+      value: null,
+      reason: "needs-baseline",
+    });
+  });
+
+  test.each([
+    ["提高5%", "岁", "growth"],
+    ["提高2%", "%", "growth"],
+    ["年均提高1岁", "岁", "growth-average"],
+    ["每年增加10家", "家", "growth-each"],
+    ["下降18%", "%", "reduction"],
+    ["增长1倍", "家", "multiple"],
+  ])("%s in a row of %s is no step", (text, row, form) => {
+    expect(readTarget(text, undefined, { unit: unit(row), baseline: 60 }).form).toBe(form);
+  });
+
+  test("新增1家 is a step where the row counts what there is", () => {
+    const of = (additions?: boolean) =>
+      readTarget("新增1家", undefined, { unit: unit("家"), baseline: 2, additions });
+    expect(of(false)).toMatchObject({ value: 3, form: "level" });
+    expect(of(true)).toMatchObject({ value: 1, form: "level" });
+    expect(of()).toMatchObject({ value: 1, form: "level" });
+  });
+
   test("a row counted in 倍 has a level", () => {
     expect(readTarget("3倍", undefined, { unit: unit("倍") }).form).toBe("level");
     expect(readTarget("3倍", undefined, { unit: unit("亿元") }).form).toBe("multiple");

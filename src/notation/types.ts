@@ -14,7 +14,7 @@ export type NotationReason =
   | "external" // 完成上级下达任务, 达到省定目标: set elsewhere
   | "for-each" // 每个县至少1所: of each place or body, not of all together
   | "scale-word" // 5万 in a row of %
-  | "needs-baseline" // 翻一番, 3倍 where the baseline is unknown
+  | "needs-baseline" // 前移3位, 提高1岁 where the baseline is unknown
   | "several-figures" // 高企280家、科小1000家: more than one, none of them the target alone
   | "error-value"; // #DIV/0! in the cell
 
@@ -148,4 +148,6 @@ export interface TargetContext {
   readonly unit?: Unit | null | undefined;
   readonly direction?: Direction | null | undefined;
   readonly baseline?: number | null | undefined;
+  /** Whether the row counts what was added (新增就业), not what there is; left out: nobody knows. */
+  readonly additions?: boolean | undefined;
 }

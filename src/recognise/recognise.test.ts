@@ -365,4 +365,26 @@ describe("goals in two columns, and figures that look like goals", () => {
       expect(table.rows.map((row) => row.growth)).toEqual([null, null, null]);
     },
   );
+
+  test("a target that is a step from the baseline is read as the level it leads to", () => {
+    const table = only({
+      name: "专栏1",
+      cells: [
+        ["“十四五”卫生健康主要指标"],
+        ["指标名称", "单位", "2020年", "2025年目标", "属性"],
+        ["人均预期寿命", "岁", 81.43, "提高1岁左右", "预期性"],
+        ["三级医院数量", "家", 2, "新增1家", "预期性"],
+        ["城镇新增就业人数", "万人", 6.2, "新增5万人", "预期性"],
+        ["个人卫生支出占比", "%", 26, "下降2个百分点", "约束性"],
+      ],
+    });
+    expect(
+      table.rows.map(({ target }) => [target?.reading.operator, target?.reading.value]),
+    ).toEqual([
+      ["~", 82.43],
+      [">=", 3],
+      [">=", 5],
+      ["<=", 24],
+    ]);
+  });
 });

@@ -57,7 +57,12 @@ export class RowReader {
     const near = plainFigureOf([...(start ? [start] : []), ...read].map((cell) => cell.reading));
     const baseline = start && inUnitOf(start, parts.unit, near);
     const base = baseline?.reading.ok ? baseline.reading : null;
-    const context = { unit: parts.unit, direction: parts.direction, baseline: base?.value ?? null };
+    const context = {
+      unit: parts.unit,
+      direction: parts.direction,
+      baseline: base?.value ?? null,
+      additions: ADDITIONS.test(parts.name),
+    };
     const target = main.target && targetCell(grid, row, main.target.index, context);
     const unitInValue = parts.unit ? null : readUnit(target?.reading.unit ?? base?.unit ?? "");
     return {
@@ -186,6 +191,8 @@ function asPrinted(printed: string, name: string): string {
   return name;
 }
 
+/** Names of rows whose figures are additions, so that 新增5万人 is no step from a baseline. */
+const ADDITIONS = /新增|净增|新认定|新建|新设|新注册|新登记|新引进|当年|年度/;
 /** ▲ for binding, ★ for new, * for a footnote: marks on a name, no part of it. */
 const MARKS = /^[\s▲△★☆※◆●*#＊]+|[\s*＊※①-⑳]+$/gu;
 /** `1.研发投入` → `研发投入`; `5G用户普及率` and `3岁以下…` keep their digits. */
