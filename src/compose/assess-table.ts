@@ -1,6 +1,7 @@
 import { type Plan, shippedPlans } from "../plan";
 import type { IndicatorRow, Table } from "../recognise";
 import { type Assessment, assessIndicator, type IndicatorInput, type Thresholds } from "../ruler";
+import { natureOf } from "../rules";
 import { claimRemarks } from "./claims";
 import type { RowRemark } from "./remarks";
 import { gatherFigures, inputOf, type PlacedRow, type RowFigures } from "./row-figures";
@@ -144,7 +145,7 @@ function judge(
   const { table, row } = own;
   const figures = gatherFigures(own, sameIndicator(own, group));
   if (!figures) return null;
-  const input = inputOf(figures, own);
+  const input = { ...inputOf(figures, own), nonNegative: !natureOf(row, table).signed };
   const assessment = assessIndicator(input, {
     // Without any figure the verdict is that there is none, whatever the year.
     asOf: asOf ?? figures.targetYear,

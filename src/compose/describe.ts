@@ -16,11 +16,13 @@ export function describeRemark(remark: RowRemark, texts: Texts): string {
 /** Figures whose absence is part of every verdict and needs no sentence in a summary. */
 const EVERYDAY = new Set(["not-for-kind", "no-years-left", "already-attained"]);
 const MAIN_FIELDS = new Set(["attained", "progress", "pace", "actual"]);
+/** Told wherever they occur: the line of the chart and the figure of the board end for them. */
+const ALWAYS = new Set(["below-zero"]);
 
 /** The reasons a reader needs to understand the verdict; the others explain figures nobody misses. */
 export function tellingReasons(reasons: readonly AssessmentReason[]): AssessmentReason[] {
   return reasons.filter(({ id, about }) => {
-    if (about.length === 0) return true;
+    if (about.length === 0 || ALWAYS.has(id)) return true;
     return !EVERYDAY.has(id) && about.some((field) => MAIN_FIELDS.has(field));
   });
 }

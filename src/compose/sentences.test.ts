@@ -69,6 +69,14 @@ test("figures are as exact as they can be", () => {
   expect(forecast && describeStatement(forecast.statement, t)).toContain("约在第23位");
 });
 
+test("a count is not projected below zero, and it is said why", () => {
+  const fading = judge("受理投诉数", "件", 100, "20以下", 70, 45, 20);
+  expect(fading.assessment.forecast).toBeNull();
+  expect(fading.said).toContain("按目前速度外推为负数，而这项指标不可能小于0，不给预测。");
+  const profit = judge("国有企业净利润", "亿元", 100, 150, 70, 45, 20);
+  expect(profit.assessment.forecast?.value).toBeLessThan(0);
+});
+
 test("without a baseline nothing is promised that is not given", () => {
   const rank = judge("营商环境排名", "位", null, "进入前十", 15, 12, 11);
   expect(rank.assessment.attainment).toBeNull();

@@ -55,7 +55,7 @@ export const rulerEnUS = {
   "ruler.statement.three-points":
     "Only 3 yearly figures: three methods (average change, compound growth, fading pace) give {low} to {high} in {year}, no more can be said.",
   "ruler.statement.four-points":
-    "At the average yearly change, about {value} in {year}, 80% interval {low} to {high}; reaching the target is {wordLikelihood} ({likelihoodChance}). Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
+    "At the average yearly change, about {value} in {year}, 80% interval {low} to {high}; reaching the target is {wordLikelihood} ({chance}). Based on {n} yearly figures only, assuming that the average change goes on and errors are independent.",
   "ruler.statement.no-scatter":
     "At the average yearly change, about {value} in {year}; the {n} yearly figures lie exactly on a line, so the error cannot be estimated and neither interval nor likelihood is given.",
   "ruler.statement.rank-point":
@@ -91,6 +91,8 @@ export const rulerEnUS = {
   "ruler.reason.bounds-reversed": "The band's lower end is above its upper end.",
   "ruler.reason.not-a-rank": "Positions start at 1; a result beyond is not shown.",
   "ruler.reason.not-for-kind": "Not computed for this kind of target: {about}.",
+  "ruler.reason.below-zero":
+    "At the pace so far the projection would be below zero, which this indicator cannot be: none is given.",
   "ruler.reason.zero-total": "The total is zero: no share can be computed.",
   "ruler.reason.data-late":
     "Data are late: the reporting year is {asOf}, the latest figure is of {dataYear} (lag in years: {years}); time is counted to the data year.",
@@ -175,7 +177,7 @@ export const rulerEnUS = {
     "80% interval: {expression} = {low} to {high} (based on {n} yearly figures only)",
   "ruler.step.range":
     "Three methods for {year}: {low} to {high} (based on {n} yearly figures only)",
-  "ruler.step.likelihood": "Likelihood = {expression} = {resultChance}, {wordLikelihood}",
+  "ruler.step.likelihood": "Likelihood = {expression} = {chance}, {wordLikelihood}",
   "ruler.step.class-pace": "{expression}: “{resultClass}”",
   "ruler.step.class": "Class: “{resultClass}”",
   "ruler.answer.yes": "yes",

@@ -54,7 +54,7 @@ export const rulerZhCN = {
   "ruler.statement.three-points":
     "只有3个年度数，仅给出三种算法（年均变化、复合增长、减速）的区间：{year}年为{low}至{high}。",
   "ruler.statement.four-points":
-    "按年均变化外推，{year}年约为{value}，80%区间{low}至{high}，达标{wordLikelihood}（{likelihoodChance}）。仅依据{n}个年度数，假定年均变化保持、误差独立。",
+    "按年均变化外推，{year}年约为{value}，80%区间{low}至{high}，达标{wordLikelihood}（{chance}）。仅依据{n}个年度数，假定年均变化保持、误差独立。",
   "ruler.statement.no-scatter":
     "按年均变化外推，{year}年约为{value}；{n}个年度数恰在一条线上，无法估计误差，不给区间和可能性。",
   "ruler.statement.rank-point": "按年均变化外推，{year}年约在第{value}位；位次不给区间和可能性。",
@@ -86,6 +86,7 @@ export const rulerZhCN = {
   "ruler.reason.bounds-reversed": "区间目标的下限高于上限。",
   "ruler.reason.not-a-rank": "位次从1起，超出范围的结果不予显示。",
   "ruler.reason.not-for-kind": "此类指标不计算{about}。",
+  "ruler.reason.below-zero": "按目前速度外推为负数，而这项指标不可能小于0，不给预测。",
   "ruler.reason.zero-total": "合计为零，无法计算比率。",
   "ruler.reason.data-late":
     "数据滞后：监测年度为{asOf}年，最新数据为{dataYear}年，滞后{years}年；序时按数据年度计算。",
@@ -156,7 +157,7 @@ export const rulerZhCN = {
   "ruler.step.forecast": "{year}年外推值 = {expression} = {result}",
   "ruler.step.interval": "80%区间：{expression} = {low}至{high}（仅依据{n}个年度数）",
   "ruler.step.range": "三种算法的{year}年外推值：{low}至{high}（仅依据{n}个年度数）",
-  "ruler.step.likelihood": "达标可能性 = {expression} = {resultChance}，{wordLikelihood}",
+  "ruler.step.likelihood": "达标可能性 = {expression} = {chance}，{wordLikelihood}",
   "ruler.step.class-pace": "{expression}，评为“{resultClass}”",
   "ruler.step.class": "评为“{resultClass}”",
   "ruler.answer.yes": "是",

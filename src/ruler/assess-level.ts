@@ -185,7 +185,7 @@ function measureRequired(
 }
 
 function project(draft: Draft, situation: Situation): void {
-  const { points, target, band, sign, targetYear, thresholds } = situation;
+  const { input, points, target, band, sign, targetYear, thresholds } = situation;
   if (situation.final) return explainNull(draft, "no-years-left", forecastFields);
   const grows = followsGrowth(draft, situation);
   const reach = band ?? target;
@@ -199,7 +199,11 @@ function project(draft: Draft, situation: Situation): void {
       sign,
       toUnit: grows ? Math.exp : asIs,
       kind: draft.kind === "rank" ? "rank" : "level",
+      nonNegative: input.nonNegative === true && allFromZero(points.values),
     },
     thresholds,
   );
 }
+
+/** Figures that are negative all the same say that the indicator can be. */
+const allFromZero = (values: readonly number[]): boolean => values.every((value) => value >= 0);

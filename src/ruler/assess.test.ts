@@ -107,6 +107,50 @@ describe("honest statements by the number of points", () => {
     expect(with3).toEqual(assess({ actuals: drawn.slice(1) }));
   });
 
+  describe("what cannot be negative is not projected below zero", () => {
+    const accidents: Partial<IndicatorInput> = {
+      direction: "down",
+      baseline: { year: 2020, value: 50 },
+      target: { year: 2025, form: "level", operator: "<=", value: 10 },
+      actuals: yearly({ 2021: 38, 2022: 22, 2023: 12 }),
+    };
+
+    test("a reason instead of a figure", () => {
+      const assessment = assess({ ...accidents, nonNegative: true });
+      expect(assessment.forecast).toBeNull();
+      expect(assessment.reasons).toContainEqual({
+        id: "below-zero",
+        about: ["forecast", "forecast.interval", "forecast.likelihood"],
+        data: {},
+      });
+      expect(assess(accidents).forecast?.value).toBeLessThan(0);
+    });
+
+    test("the verdict is that of the pace", () => {
+      const falling: Partial<IndicatorInput> = {
+        baseline: { year: 2020, value: 50 },
+        target: { year: 2025, form: "level", operator: ">=", value: 60 },
+        actuals: yearly({ 2021: 38, 2022: 22, 2023: 12 }),
+      };
+      for (const row of [accidents, falling]) {
+        const [free, kept] = [assess(row), assess({ ...row, nonNegative: true })];
+        expect([kept.class, kept.risk]).toEqual([free.class, free.risk]);
+        expect(ids(kept).filter((id) => id !== "below-zero")).toEqual(ids(free));
+      }
+    });
+
+    test("an interval ends at zero, and figures that are negative all the same have none", () => {
+      const close = { ...accidents, actuals: yearly({ 2021: 48, 2022: 22, 2023: 25 }) };
+      expect(assess(close).forecast?.low80).toBeLessThan(0);
+      expect(assess({ ...close, nonNegative: true }).forecast).toMatchObject({
+        low80: 0,
+        value: expect.closeTo(25 / 3),
+      });
+      const signed = { ...accidents, actuals: yearly({ 2021: 20, 2022: -2, 2023: -12 }) };
+      expect(assess({ ...signed, nonNegative: true })).toEqual(assess(signed));
+    });
+  });
+
   test("points on a line get no interval", () => {
     const line = assess({ actuals: yearly({ 2021: 127, 2022: 137, 2023: 147 }) });
     expect(line.forecast?.statement.id).toBe("no-scatter");

@@ -1,4 +1,4 @@
-import { plainChance, plainNumber, plainPercent } from "./figures";
+import { plainNumber, plainPercent } from "./figures";
 import type { Step } from "./steps";
 import type { ThresholdError } from "./thresholds";
 import type { AssessmentReason, ReasonData, Statement } from "./types";
@@ -19,7 +19,6 @@ function inAllForms(data: ReasonData, texts: Texts): Record<string, string | str
     if (typeof given === "number") {
       forms[name] = plainNumber(given);
       forms[`${name}Percent`] = plainPercent(given);
-      forms[`${name}Chance`] = plainChance(given);
       continue;
     }
     forms[name] = given;

@@ -1,4 +1,6 @@
+import { plainChance } from "./figures";
 import { driftForecast, type Points, type Projection } from "./forecast";
+import { wordCuts } from "./likelihood";
 import type { Situation } from "./situation";
 import { carried, figure, type Step, step } from "./steps";
 import { multiplier80 } from "./student";
@@ -22,13 +24,14 @@ export function forecastSteps(
   if (!plain)
     return [
       step("forecast", "F12", `ŷ(${forecast.year})`, forecast.value, { year: forecast.year }),
-      ...errorSteps(forecast, "ŷ ± t × s", "F_t"),
+      ...errorSteps(forecast, situation, "ŷ ± t × s", "F_t"),
     ];
   return [
     ...averageSteps(points, drift.value, forecast.year),
     ...errorSteps(
       forecast,
-      intervalExpression(drift.value),
+      situation,
+      intervalExpression(drift.value, forecast),
       chanceExpression(drift.value, situation),
     ),
   ];
@@ -56,10 +59,12 @@ function averageSteps(points: Points, drift: Projection, year: number): Step[] {
   ];
 }
 
-function intervalExpression(drift: Projection): string {
+function intervalExpression(drift: Projection, { low80 }: Forecast): string {
   const multiplier = multiplier80(drift.degreesOfFreedom);
   if (!multiplier.ok || drift.error === null) return "ŷ ± t × s";
-  return `${carried(drift.value)} ± ${carried(multiplier.value)} × ${carried(drift.error)}`;
+  const plain = `${carried(drift.value)} ± ${carried(multiplier.value)} × ${carried(drift.error)}`;
+  const cut = low80 === 0 && drift.value - multiplier.value * drift.error < 0;
+  return cut ? `max(0, ${plain})` : plain;
 }
 
 /** With the degrees of freedom behind the semicolon, as statistical tables write it. */
@@ -69,12 +74,19 @@ function chanceExpression(drift: Projection, { target, sign }: Situation): strin
   return sign === 1 ? `1 − F_t(${inside})` : `F_t(${inside})`;
 }
 
-function errorSteps(forecast: Forecast, interval: string, chance: string): Step[] {
+function errorSteps(
+  forecast: Forecast,
+  { thresholds }: Situation,
+  interval: string,
+  expression: string,
+): Step[] {
   const { low80, high80, likelihood, likelihoodWord, value, n } = forecast;
   const steps: Step[] = [];
   if (low80 !== null && high80 !== null)
     steps.push(step("interval", "F12", interval, value ?? 0, { low: low80, high: high80, n }));
-  if (likelihood !== null && likelihoodWord !== null)
-    steps.push(step("likelihood", "F13", chance, likelihood, { word: likelihoodWord }));
+  if (likelihood !== null && likelihoodWord !== null) {
+    const chance = plainChance(likelihood, wordCuts(thresholds));
+    steps.push(step("likelihood", "F13", expression, likelihood, { chance, word: likelihoodWord }));
+  }
   return steps;
 }

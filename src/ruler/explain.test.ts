@@ -1,6 +1,7 @@
 import { createTranslator } from "../messages";
 import {
   assessIndicator,
+  defaultThresholds,
   describeReason,
   describeStatement,
   describeStep,
@@ -13,6 +14,8 @@ import {
   plainPercent,
   readThresholds,
 } from ".";
+import { wordCuts } from "./likelihood";
+import { statementOf } from "./statement";
 
 const chinese = createTranslator("zh-CN");
 const yearly = (figures: Readonly<Record<number, number | null>>) =>
@@ -226,7 +229,28 @@ test.each([
 
 test("shares and chances", () => {
   expect(plainPercent(0.97352941)).toBe("97.35%");
-  expect([0.9996, 0.5, 0.004].map(plainChance)).toEqual([">99%", "50%", "<1%"]);
+  expect([0.9996, 0.5, 0.004].map((chance) => plainChance(chance))).toEqual([">99%", "50%", "<1%"]);
+});
+
+test.each([
+  [0.896, [0.9, 0.66], "89.6%"],
+  [0.8996, [0.9, 0.66], "89.96%"],
+  [0.9, [0.9, 0.66], "90%"],
+  [0.664, [0.9, 0.66], "66.4%"],
+  [0.656, [0.9, 0.66], "65.6%"],
+  [0.874, [0.875], "87%"],
+])("a chance of %d is never shown across a cut-off of %j: %s", (chance, cuts, text) => {
+  expect(plainChance(chance, cuts)).toBe(text);
+});
+
+test("the chance and its word cannot contradict one another, whatever the thresholds", () => {
+  const figures = { n: 4, year: 2025, value: 1, low80: 0, high80: 2, range: null };
+  const said = statementOf(
+    { ...figures, likelihood: 0.896, likelihoodWord: "likely" },
+    "level",
+    wordCuts(defaultThresholds),
+  );
+  expect(describeStatement(said, chinese)).toContain("达标较可能（89.6%）");
 });
 
 test("holes are drawn as straight lines and marked", () => {

@@ -24,8 +24,27 @@ export function plainPercent(share: number): string {
   return `${plainNumber(Math.round(share * 10000) / 100, 12)}%`;
 }
 
-/** A probability in whole per cent; near the ends no more is claimed than >99% or <1%. */
-export function plainChance(probability: number): string {
+/**
+ * A probability in whole per cent, more exactly where that would carry it over one of the `cuts`: 0.896
+ * is no 90% where 0.9 is "very likely". Near the ends no more is claimed than >99% or <1%.
+ */
+export function plainChance(probability: number, cuts: readonly number[] = []): string {
   if (probability > 0.99) return ">99%";
-  return probability < 0.01 ? "<1%" : `${Math.round(probability * 100)}%`;
+  if (probability < 0.01) return "<1%";
+  const inPercent = cuts.map((cut) => 100 * cut);
+  return `${roundedApart(100 * probability, 0, inPercent)}%`;
+}
+
+/**
+ * A figure rounded to so many decimals, or to more where rounding would carry it onto or over a
+ * cut-off: a pace of 0.9496 is no 0.95.
+ */
+export function roundedApart(value: number, decimals: number, cuts: readonly number[]): string {
+  const sides = (figure: number): string => cuts.map((cut) => Math.sign(figure - cut)).join(" ");
+  for (let places = decimals; places < 9; places++) {
+    const rounded = Number(value.toFixed(places));
+    if (sides(rounded) === sides(value)) return plainNumber(rounded, 12);
+  }
+  // What is nearer than that is binary arithmetic, and counts as on the cut-off.
+  return plainNumber(Number(value.toFixed(9)), 12);
 }

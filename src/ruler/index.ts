@@ -45,7 +45,7 @@ export {
 } from "./describe";
 export { compoundGrowth, eurostatRatio } from "./eurostat";
 export { explain } from "./explain";
-export { plainChance, plainNumber, plainPercent } from "./figures";
+export { plainChance, plainNumber, plainPercent, roundedApart } from "./figures";
 export {
   driftForecast,
   type Interval,

@@ -34,7 +34,7 @@ export function levelSigns(
   kept: boolean,
 ): RiskSigns {
   const yearsLeft = situation.targetYear - (situation.year as number);
-  const ahead = draft.forecast?.value ?? null;
+  const ahead = projectedFigure(draft);
   return {
     attribute: situation.input.attribute,
     late: situation.late,
@@ -43,6 +43,12 @@ export function levelSigns(
     yearsToFloor: kept ? yearsToFloor(situation, actual) : null,
     yearsLeft,
   };
+}
+
+/** The figure the pace so far leads to; what cannot fall below zero gets there at most. */
+function projectedFigure({ forecast, reasons }: Draft): number | null {
+  if (forecast) return forecast.value;
+  return reasons.some(({ id }) => id === "below-zero") ? 0 : null;
 }
 
 /** A forecast a hair short of the target by rounding is no miss. */

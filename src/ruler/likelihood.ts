@@ -18,6 +18,12 @@ export function likelihoodWord(
   return value(wordFor(probability, thresholds));
 }
 
+/** Where one word ends and the next begins. */
+export function wordCuts(thresholds: Thresholds): number[] {
+  const { veryLikely, likely, uncertain, unlikely } = thresholds;
+  return [veryLikely, likely, uncertain, unlikely];
+}
+
 /** As {@link likelihoodWord} for a probability known to lie between 0 and 1. */
 export function wordFor(probability: number, thresholds: Thresholds): LikelihoodWord {
   if (probability >= thresholds.veryLikely) return "very-likely";

@@ -7,8 +7,8 @@ import type { AssessmentClass, Field, ReasonId, Risk, StatementId } from "./type
 
 /**
  * Every text the ruler needs in each language. In the texts `{name}` stands for a figure of the data,
- * `{namePercent}` for the same in per cent, `{nameChance}` for a probability, `{nameList}` for a list,
- * and `{nameClass}`, `{nameLikelihood}`, `{nameAnswer}` for the word of an id.
+ * `{namePercent}` for the same in per cent, `{nameList}` for a list, and `{nameClass}`,
+ * `{nameLikelihood}`, `{nameAnswer}` for the word of an id.
  */
 export type RulerMessageKey =
   | `ruler.class.${AssessmentClass}`

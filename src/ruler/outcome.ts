@@ -29,6 +29,7 @@ export type DomainReason =
   | "bounds-reversed" // a band whose low is above its high
   | "not-a-rank" // positions start at 1
   | "not-for-kind" // the quantity has no meaning for this kind of target
+  | "below-zero" // a projection of what cannot be negative
   | "zero-total";
 
 export interface Value<T> {

@@ -8,7 +8,7 @@ import {
   predictionInterval,
   reachProbability,
 } from "./forecast";
-import { wordFor } from "./likelihood";
+import { wordCuts, wordFor } from "./likelihood";
 import { type Outcome, orNull, refuse, type Sign } from "./outcome";
 import { projectedRank } from "./rank";
 import { confidenceOf, statementOf } from "./statement";
@@ -27,6 +27,8 @@ export interface Outlook {
   /** From the scale of the points to the indicator's unit. */
   readonly toUnit: (value: number) => number;
   readonly kind: "level" | "rank";
+  /** The figure cannot be negative: a projection below zero is none. */
+  readonly nonNegative?: boolean;
 }
 
 const uncertainFields: readonly Field[] = ["forecast.interval", "forecast.likelihood"];
@@ -38,7 +40,7 @@ export const asIs = (value: number): number => value;
 export function lookAhead(draft: Draft, outlook: Outlook, thresholds: Thresholds): void {
   const { points, n, targetYear } = outlook;
   if (n < 2) {
-    draft.forecast = withStatement(emptyForecast(targetYear, n), outlook.kind);
+    draft.forecast = withStatement(emptyForecast(targetYear, n), outlook.kind, thresholds);
     explainNull(draft, "needs-two-points", forecastFields, { n });
     return;
   }
@@ -54,7 +56,7 @@ export function lookAhead(draft: Draft, outlook: Outlook, thresholds: Thresholds
   if (outlook.kind === "rank") explainNull(draft, "not-for-kind", uncertainFields);
   else if (n < 4) belowFour(draft, outlook, drift.value, forecast, thresholds);
   else fromFour(draft, outlook, drift.value, forecast, thresholds);
-  draft.forecast = withStatement(forecast, outlook.kind);
+  draft.forecast = withStatement(forecast, outlook.kind, thresholds);
 }
 
 type OpenForecast = { -readonly [Key in keyof Forecast]: Forecast[Key] };
@@ -76,16 +78,24 @@ function emptyForecast(year: number, n: number): OpenForecast {
 
 const unsaid: Forecast["statement"] = { id: "one-point", data: {} };
 
-function withStatement(forecast: OpenForecast, kind: Outlook["kind"]): Forecast {
-  forecast.statement = statementOf(forecast, kind);
+function withStatement(
+  forecast: OpenForecast,
+  kind: Outlook["kind"],
+  thresholds: Thresholds,
+): Forecast {
+  forecast.statement = statementOf(forecast, kind, wordCuts(thresholds));
   return forecast;
 }
 
 function pointIn(outlook: Outlook, drift: Projection): Outcome {
   const figure = outlook.toUnit(drift.value);
   if (outlook.kind === "rank") return projectedRank(figure);
-  return Number.isFinite(figure) ? { ok: true, value: figure } : refuse("out-of-range");
+  if (!Number.isFinite(figure)) return refuse("out-of-range");
+  return isImpossible(outlook, figure) ? refuse("below-zero") : { ok: true, value: figure };
 }
+
+const isImpossible = ({ nonNegative }: Outlook, figure: number): boolean =>
+  nonNegative === true && figure < 0;
 
 function belowFour(
   draft: Draft,
@@ -115,7 +125,8 @@ function threeMethods(outlook: Outlook, drift: Projection, damping: number): [nu
   const second = compound.ok ? compound.value : regressionValue(points, targetYear);
   const fading = dampedForecast(lastValue, drift.pace, targetYear - lastYear, damping);
   const average = toUnit(drift.value);
-  const other = second === null ? average : finiteOr(average, toUnit(second));
+  const beside = second === null ? average : finiteOr(average, toUnit(second));
+  const other = isImpossible(outlook, beside) ? average : beside;
   const faded = fading.ok ? finiteOr(average, toUnit(fading.value)) : average;
   return [Math.min(average, other, faded), Math.max(average, other, faded)];
 }
@@ -146,7 +157,9 @@ function fromFour(
     explainNull(draft, "out-of-range", uncertainFields);
     return;
   }
-  forecast.low80 = Math.min(oneEnd, otherEnd);
+  const low = Math.min(oneEnd, otherEnd);
+  // What cannot be is no part of the interval.
+  forecast.low80 = isImpossible(outlook, low) ? 0 : low;
   forecast.high80 = Math.max(oneEnd, otherEnd);
   if (outlook.target === null) {
     explainNull(draft, "target-missing", ["forecast.likelihood"]);

@@ -60,6 +60,8 @@ export interface IndicatorInput {
   readonly seriesBreaks?: readonly SeriesBreak[];
   /** Of a reduction only; `year` where left out. */
   readonly span?: Span;
+  /** A level that cannot be negative (a count, a share): it is not projected below zero. */
+  readonly nonNegative?: boolean;
 }
 
 export interface AssessOptions {

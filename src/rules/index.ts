@@ -68,6 +68,7 @@ import unreadableValue from "./unreadable-value/rule";
 import yearHeaders from "./year-headers/rule";
 
 export * from "./define";
+export { natureOf } from "./nature";
 
 /** Every rule, by code. `npm run new-rule` adds a line here and an import above. */
 export const allRules: readonly Rule[] = [

@@ -2,9 +2,9 @@ import { assessTables } from "../../../compose";
 import { createTranslator } from "../../../messages";
 import { shippedPlans } from "../../../plan";
 import { recognise } from "../../../recognise";
-import { defaultThresholds } from "../../../ruler";
+import { defaultThresholds, roundedApart } from "../../../ruler";
 import { buildWorkbook, type CellSpec } from "../../../workbook";
-import { factsOf, roundedApart } from "./facts";
+import { factsOf } from "./facts";
 
 const t = createTranslator("zh-CN");
 const HEADER = ["序号", "指标名称", "单位", "2020年基础", "2021年", "2022年", "2025年目标"];

@@ -1,7 +1,7 @@
 import type { RowAssessment } from "../../../compose";
 import type { Translator } from "../../../messages";
 import type { Kind } from "../../../plan";
-import { plainNumber, type Thresholds } from "../../../ruler";
+import { plainNumber, roundedApart, type Thresholds } from "../../../ruler";
 
 export interface Fact {
   readonly term: string;
@@ -82,18 +82,4 @@ function requiredOf(
     term: t("ruler.field.required.perYear"),
     value: unit === "%" ? t("pane.alerts.points", { value }) : `${value}${unit}`,
   };
-}
-
-/**
- * A figure rounded to so many decimals, or to more where rounding would carry it onto or over a
- * cut-off: a pace of 0.9496 is no 0.95.
- */
-export function roundedApart(value: number, decimals: number, cuts: readonly number[]): string {
-  const sides = (figure: number): string => cuts.map((cut) => Math.sign(figure - cut)).join(" ");
-  for (let places = decimals; places < 9; places++) {
-    const rounded = Number(value.toFixed(places));
-    if (sides(rounded) === sides(value)) return plainNumber(rounded, 12);
-  }
-  // What is nearer than that is binary arithmetic, and counts as on the cut-off.
-  return plainNumber(Number(value.toFixed(9)), 12);
 }
