@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTranslator } from "../messages";
 import type { UnwritableCode } from "../ooxml";
+import { createWorkbook, type NewCellInput } from "../ooxml/create";
 import { bar } from "./show/bar";
 import { run } from "./testing/run";
 
@@ -71,11 +72,38 @@ test("people get a table with bars, words, marks and reasons", async () => {
   const { exitCode, out } = await run(["assess", TABLE_1]);
   expect(exitCode).toBe(0);
   expect(out).toMatch(/12 项完成、2 项未完成 · 预警：● 红 2 ■ 绿 12/);
-  expect(out).toMatch(/███████▋ {2}94\.7% +0\.95 +97\.4% {2}未完成 +● 红/);
-  expect(out).toMatch(/████████ 1892\.3% +18\.92/);
+  expect(out).toMatch(/███████▋ {2}94\.7% +0\.947 +97\.4% {2}未完成 +● 红/);
+  expect(out).toMatch(/████████ 1892\.3% +18\.923/);
   expect(out).toMatch(/与数据不符。原文：2020年金东区研发投入共计6\.62亿元/);
   expect(out).toMatch(/X36：规上工业研发经费/);
   for (const line of out.split("\n")) expect(line).not.toMatch(/ $/);
+});
+
+test("English has English brackets around units", async () => {
+  const { out } = await run(["assess", YEARLY], "en-US");
+  expect(out).toMatch(/\(%\)/);
+  expect(out).not.toMatch(/（%）/);
+});
+
+test.each([
+  ["stated in the workbook", "报告年度：2022年", 2022],
+  ["mostly filled in", "填报单位：区科技局", 2023],
+])("assess and fill go by the year %s, as the check and the pane do", async (_, line, year) => {
+  const years = [2021, 2022, 2023, 2024];
+  const cells: NewCellInput[][] = [
+    [line],
+    ["指标名称", "单位", "2020年基期", "2025年目标", ...years.map((one) => `${one}年`)],
+    ["森林覆盖率", "%", 30, 35, 31, 32, 33, 39],
+    ["公路里程", "公里", 1000, 1500, 1100, 1200, 1300],
+    ["研发人员规模", "人", 400, 500, 410, 420, 440],
+    ["高新技术企业数", "家", 100, 150, 110, 120, 130],
+  ];
+  const file = at(`year-${year}.xlsx`);
+  writeFileSync(file, await createWorkbook([{ name: "监测", rows: cells }]));
+  const assessed = await run(["assess", file, "--json"]);
+  expect(JSON.parse(assessed.out).asOf).toBe(year);
+  const filled = await run(["fill", file, "-o", at(`filled-${year}.xlsx`), "--json"]);
+  expect(JSON.parse(filled.out).tables[0].asOf).toBe(year);
 });
 
 test("a colour stands beside the word, never instead of it", async () => {

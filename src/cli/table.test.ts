@@ -25,12 +25,26 @@ test("a column that may wrap gives way, the others do not", () => {
   );
 });
 
+test("a header is never broken", () => {
+  const printed = printTable(
+    [{ header: "Indicator", wrap: true }, { header: "Year" }],
+    [["每万人高价值发明专利拥有量", "2025"]],
+    { width: 10 },
+  );
+  expect(printed).toMatch(/^Indicator {2}Year\n/);
+});
+
 test.each([
   ["科技 R&D expenditure", 8, ["科技 R&D", "expendit", "ure"]],
   ["the share of R&D", 9, ["the share", "of R&D"]],
   ["一二三四", 5, ["一二", "三四"]],
   ["a\nb", 9, ["a", "b"]],
   ["", 9, [""]],
+  ["级科技孵化器数（家）", 18, ["级科技孵化器数", "（家）"]],
+  ["占 GDP 比重（%）", 13, ["占 GDP 比重", "（%）"]],
+  ["一二三四。五", 8, ["一二三", "四。五"]],
+  ["他说“好”", 6, ["他说", "“好”"]],
+  ["研发abcdef", 8, ["研发", "abcdef"]],
 ])("%j within %i columns", (text, width, lines) => {
   expect(wrap(text, width)).toEqual(lines);
 });

@@ -17,7 +17,7 @@ export interface TableLayout {
 }
 
 const GAP = "  ";
-/** A column that wraps keeps at least this. */
+/** A column that wraps keeps at least this, and its header. */
 const NARROWEST = 8;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
@@ -56,7 +56,8 @@ function fit(columns: readonly TableColumn[], natural: readonly number[], room: 
     let widest = -1;
     columns.forEach((column, at) => {
       const width = widths[at] as number;
-      if (column.wrap && width > NARROWEST && width > (widths[widest] ?? 0)) widest = at;
+      const least = Math.max(NARROWEST, stringWidth(column.header));
+      if (column.wrap && width > least && width > (widths[widest] ?? 0)) widest = at;
     });
     if (widest < 0) break;
     widths[widest] = (widths[widest] as number) - 1;
@@ -84,9 +85,14 @@ function printRow(
   );
 }
 
+/** May not begin a line. */
+const CLOSING = /^[，。、；：？！）》】〕”’％%),.;:?!]$/;
+/** May not end a line. */
+const OPENING = /^[（《【〔“‘(]$/;
+
 /**
- * Breaks a text into lines of at most `width` columns: between Chinese characters anywhere, inside
- * other words only where a whole line holds no blank.
+ * Breaks a text into lines of at most `width` columns: between Chinese characters anywhere but before
+ * closing and after opening marks, inside other words only where a line holds no better place.
  */
 export function wrap(text: string, width: number): string[] {
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width));
@@ -94,23 +100,28 @@ export function wrap(text: string, width: number): string[] {
 
 function wrapParagraph(text: string, width: number): string[] {
   const lines: string[] = [];
-  let line = "";
-  let used = 0;
-  let last = "";
+  let line: string[] = [];
   for (const { segment } of graphemes.segment(text)) {
-    const size = stringWidth(segment);
-    if (used + size > width && line !== "") {
-      const insideWord = size === 1 && segment !== " " && stringWidth(last) === 1 && last !== " ";
-      const blank = insideWord ? line.lastIndexOf(" ") : -1;
-      lines.push((blank > 0 ? line.slice(0, blank) : line).trimEnd());
-      line = blank > 0 ? line.slice(blank + 1) : "";
-      used = stringWidth(line);
-    }
-    last = segment;
-    if (segment === " " && line === "" && lines.length > 0) continue;
-    line += segment;
-    used += size;
+    line.push(segment);
+    if (line.length === 1 || stringWidth(line.join("")) <= width) continue;
+    const at = breakOf(line);
+    lines.push(line.slice(0, at).join("").trimEnd());
+    line = line.slice(at);
+    while (line[0] === " ") line.shift();
   }
-  lines.push(line);
+  lines.push(line.join(""));
   return lines;
+}
+
+/** Where a line that is one character too long is best broken: the last place that allows it. */
+function breakOf(line: readonly string[]): number {
+  for (let at = line.length - 1; at > 0; at--)
+    if (allowsBreak(line[at - 1] as string, line[at] as string)) return at;
+  return line.length - 1;
+}
+
+function allowsBreak(before: string, after: string): boolean {
+  if (before === " " || after === " ") return true;
+  if (CLOSING.test(after) || OPENING.test(before)) return false;
+  return stringWidth(before) > 1 || stringWidth(after) > 1;
 }

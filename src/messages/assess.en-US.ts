@@ -4,7 +4,7 @@ import type { assessZhCN } from "./assess.zh-CN";
 export const assessEnUS: Readonly<Record<keyof typeof assessZhCN, string>> = {
   "cli.assess.description": "judge every indicator: progress, pace, class, risk, and why",
   "cli.assess.option.as-of":
-    "reporting year; later figures are not looked at (default: the last year with figures)",
+    "reporting year; later figures are not looked at (default: told from the workbook)",
   "cli.assess.option.thresholds": "file of thresholds: a JSON object of names and numbers",
   "cli.assess.option.threshold":
     "change one threshold, e.g. nearly=0.9; may be repeated, overrides the file",
@@ -26,6 +26,7 @@ export const assessEnUS: Readonly<Record<keyof typeof assessZhCN, string>> = {
   "cli.assess.column.attainment": "Of target",
   "cli.assess.column.class": "Class",
   "cli.assess.column.risk": "Risk",
+  "cli.assess.name-and-unit": "{name} ({unit})",
   "cli.assess.actual-of": "{value} ({year})",
   "cli.assess.notes": "Notes",
   "cli.assess.note-head": "row {row} {name}",

@@ -1,7 +1,7 @@
 /** 命令 assess。 */
 export const assessZhCN = {
   "cli.assess.description": "评价各项指标：完成进度、序时比、评价等次、预警和理由",
-  "cli.assess.option.as-of": "监测年度，此后的数不看（默认：最后一个有数的年度）",
+  "cli.assess.option.as-of": "监测年度，此后的数不看（默认从工作簿中判断）",
   "cli.assess.option.thresholds": "界限文件：JSON 对象，名称对数值",
   "cli.assess.option.threshold": "改一个界限，如 nearly=0.9；可多次给出，优先于文件",
   "cli.assess.option.explain": "逐步写出一项指标的算式（名称、编号或序号）",
@@ -21,6 +21,7 @@ export const assessZhCN = {
   "cli.assess.column.attainment": "完成率",
   "cli.assess.column.class": "评价",
   "cli.assess.column.risk": "预警",
+  "cli.assess.name-and-unit": "{name}（{unit}）",
   "cli.assess.actual-of": "{value}（{year}）",
   "cli.assess.notes": "说明",
   "cli.assess.note-head": "第 {row} 行 {name}",

@@ -1,4 +1,5 @@
 import { Argument, Command } from "commander";
+import { findReportingYear } from "../../check";
 import { assessTables } from "../../compose";
 import { recognise } from "../../recognise";
 import { parseYear } from "../as-of";
@@ -53,7 +54,8 @@ async function run(
   return runFiles(files, { json: options.json === true, summary }, context, ({ workbook }) => {
     const recognition = withOtherSheets(recognise(workbook, plans), workbook);
     const assessed = assessTables(recognition.tables, {
-      asOf: options.asOf,
+      // The year the pane goes by: what the workbook states, else what is mostly filled in.
+      asOf: options.asOf ?? findReportingYear(workbook, recognition)?.year,
       thresholds,
       today: new Date(),
       plans,

@@ -1,14 +1,16 @@
 import { stat, writeFile } from "node:fs/promises";
 import { Argument, Command, CommanderError, Option } from "commander";
+import { findReportingYear } from "../../check";
 import {
   type ComposedColumns,
   type ComputedColumn,
   composeColumns,
   computedColumns,
   type FillMode,
+  lastYear,
 } from "../../compose";
 import { patchWorkbook, UnwritableEdit } from "../../ooxml";
-import { recognise } from "../../recognise";
+import { recognise, type Table } from "../../recognise";
 import { parseYear } from "../as-of";
 import type { Context, ExitCode } from "../context";
 import { type FileAnswer, type OpenedFile, runFiles } from "../run-files";
@@ -92,17 +94,32 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
     return 2;
   }
   return runFiles([file], { json: options.json === true }, context, async (opened) => {
-    const { tables } = recognise(opened.workbook, context.plans);
+    const recognition = recognise(opened.workbook, context.plans);
+    const { tables } = recognition;
+    const today = new Date();
+    const told = findReportingYear(opened.workbook, recognition)?.year;
     const composed = composeColumns(opened.workbook, tables, {
       mode: options.mode,
       host: "file",
-      asOf: options.asOf,
+      asOf: options.asOf ?? (followFigures(tables, told, today) ? undefined : told),
       columns: options.columns,
       thresholds: asked.thresholds,
-      today: new Date(),
+      today,
       t,
     });
     return write(opened, composed, options, context);
+  });
+}
+
+/**
+ * Whether every table's last figures are of the year the workbook is about, or of the table's last year
+ * before it: formulas may then follow the figures and say the same.
+ */
+function followFigures(tables: readonly Table[], year: number | undefined, today: Date): boolean {
+  if (year === undefined) return true;
+  return tables.every((table) => {
+    const last = lastYear([table], today);
+    return last === null || last === Math.min(year, table.targetYear ?? year);
   });
 }
 

@@ -1,13 +1,20 @@
-import { describeRemark, type RowAssessment, tellingSentences } from "../../compose";
+import {
+  describeRemark,
+  type RowAssessment,
+  type RowFigures,
+  tellingSentences,
+} from "../../compose";
 import type { Translator } from "../../messages";
 import type { IndicatorRow, Table } from "../../recognise";
 import {
   type Assessment,
   type AssessmentClass,
   countClasses,
+  defaultThresholds,
   plainNumber,
-  plainPercent,
   type Risk,
+  roundedApart,
+  type Thresholds,
 } from "../../ruler";
 import type { Context } from "../context";
 import type { StyleName } from "../style";
@@ -34,13 +41,17 @@ const RISK_COLOURS: Readonly<Record<Risk, StyleName>> = {
 const BAR_WIDTH = 8;
 
 /** Every indicator's verdict, for a terminal. Ends with a newline. */
-export function assessText({ assessed, recognition }: AssessView, context: Context): string {
+export function assessText(
+  { assessed, recognition, thresholds = defaultThresholds }: AssessView,
+  context: Context,
+): string {
   const { t, style } = context;
   const tables = [...new Set(assessed.rows.map(({ table }) => table))];
   const blocks = tables.map((table) =>
     tableText(
       table,
       assessed.rows.filter((row) => row.table === table),
+      thresholds,
       context,
     ),
   );
@@ -64,9 +75,14 @@ function list(title: string, lines: readonly string[], { style }: Context): stri
   return `  ${style("yellow", title)}\n${lines.map((line) => `    ${line}\n`).join("")}`;
 }
 
-function tableText(table: Table, rows: readonly RowAssessment[], context: Context): string {
+function tableText(
+  table: Table,
+  rows: readonly RowAssessment[],
+  thresholds: Thresholds,
+  context: Context,
+): string {
   const { t, style, terminal } = context;
-  const columns = columnsOf(rows, t);
+  const columns = columnsOf(rows, thresholds, t);
   const printed = printTable(
     columns,
     rows.map((row) => columns.map((column) => column.text(row))),
@@ -112,7 +128,20 @@ interface ShownColumn extends TableColumn {
 
 const numberOf = (value: number | null): string => (value === null ? "—" : plainNumber(value, 6));
 
-function columnsOf(rows: readonly RowAssessment[], t: Translator): ShownColumn[] {
+/** As many as the pane and the computed columns show. */
+const PACE_DECIMALS = 3;
+
+/** Figures that a rounded pace must not be carried across. */
+const paceCuts = (thresholds: Thresholds): number[] => {
+  const { onTrack, nearly, behind, regressing, binding } = thresholds;
+  return [onTrack, nearly, behind, regressing, binding];
+};
+
+function columnsOf(
+  rows: readonly RowAssessment[],
+  thresholds: Thresholds,
+  t: Translator,
+): ShownColumn[] {
   const years = new Set(rows.map(({ assessment }) => assessment.dataYear));
   const sole = years.size === 1 ? [...years][0] : undefined;
   const actualHeader =
@@ -120,7 +149,11 @@ function columnsOf(rows: readonly RowAssessment[], t: Translator): ShownColumn[]
       ? t("cli.assess.column.actual")
       : `${t("cli.assess.column.actual")} ${sole}`;
   return [
-    { header: t("cli.assess.column.name"), wrap: true, text: nameAndUnit },
+    {
+      header: t("cli.assess.column.name"),
+      wrap: true,
+      text: ({ figures }) => nameAndUnit(figures, t),
+    },
     {
       header: t("cli.assess.column.baseline"),
       align: "right",
@@ -143,7 +176,8 @@ function columnsOf(rows: readonly RowAssessment[], t: Translator): ShownColumn[]
     {
       header: t("cli.assess.column.pace"),
       align: "right",
-      text: ({ assessment: { pace } }) => (pace === null ? "—" : pace.toFixed(2)),
+      text: ({ assessment: { pace } }) =>
+        pace === null ? "—" : roundedApart(pace, PACE_DECIMALS, paceCuts(thresholds)),
     },
     {
       header: t("cli.assess.column.attainment"),
@@ -161,10 +195,10 @@ function columnsOf(rows: readonly RowAssessment[], t: Translator): ShownColumn[]
   ];
 }
 
-const nameAndUnit = ({ figures }: RowAssessment): string =>
-  figures.unit ? `${figures.name}（${figures.unit.symbol}）` : figures.name;
+const nameAndUnit = ({ name, unit }: RowFigures, t: Translator): string =>
+  unit ? t("cli.assess.name-and-unit", { name, unit: unit.symbol }) : name;
 
-const share = (value: number): string => plainPercent(Math.round(value * 1000) / 1000);
+const share = (value: number): string => `${roundedApart(100 * value, 1, [0, 100])}%`;
 
 function progressText({ progress }: Assessment): string {
   // An empty bar would say 0 %.
