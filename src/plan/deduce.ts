@@ -3,7 +3,7 @@ import { canonicalName } from "./aliases";
 import type { Kind } from "./types";
 
 const LOWER_IS_BETTER =
-  /失业率|死亡率|死亡人数|发病率|患病率|能耗|能源消耗|能源消费总量|煤耗|水耗|用水量|用水总量|消耗|排放|污染物|浓度|细颗粒物|重污染天|PM2\.5|PM10|负债率|不良率|投诉|事故|贫困|返贫|恩格尔|基尼|差距|倍差|城乡.{0,12}收入.{0,3}比(?![重例率])|漏损|损失率|流失率|辍学率|空置|排名|位次|名次|建设用地|开发强度|PUE|超标|劣V类|失信|时延|占用率/i;
+  /失业率|死亡率|死亡人数|发病率|患病率|能耗|能源消耗|能源消费总量|煤耗|水耗|用水量|用水总量|消耗|排放|污染物|浓度|细颗粒物|重污染天|PM2\.5|PM10|负债率|不良率|投诉|事故|贫困|返贫|恩格尔|基尼|差距|倍差|城乡.{0,12}收入.{0,3}比(?![重例率])|漏损|损失率|流失率|辍学率|吸烟|近视|肥胖|超重|空置|排名|位次|名次|建设用地|开发强度|PUE|超标|劣V类|失信|时延|占用率/i;
 
 /** What is done about an ill, or done without it: the more, the better. */
 const REMEDY =
@@ -20,9 +20,11 @@ const RANK = /排名|位次|名次|排位/;
  * `word` is what it was deduced from, `null` where nothing tells.
  */
 export function deduceDirection(
-  name: string,
+  printed: string,
   target: Target | null = null,
 ): { readonly direction: Direction; readonly word: string | null } {
+  // 劣Ⅴ类 is as often written with the one letter as with two or three.
+  const name = printed.normalize("NFKC").replace(/\s/g, "");
   const reduction = REDUCTION.exec(name)?.[0];
   if (reduction !== undefined) return { direction: "up", word: reduction };
   const remedy = REMEDY.exec(name)?.[0];

@@ -388,3 +388,23 @@ describe("goals in two columns, and figures that look like goals", () => {
     ]);
   });
 });
+
+test("an acronym in brackets is no unit, a footnote before the unit no part of the name", () => {
+  const table = only({
+    name: "表1",
+    cells: [
+      ["“十四五”生态环境保护主要指标"],
+      ["指标名称", "2020年", "2025年目标", "属性"],
+      ["生态质量指数（EQI）", 59.7, 61, "预期性"],
+      ["港口货物吞吐量①（万吨）", 2150, "2800左右", "预期性"],
+      ["充电桩（桩）", 120, "500以上", "预期性"],
+      ["森林覆盖率（％）", 23.04, 24.1, "约束性"],
+    ],
+  });
+  expect(table.rows.map(({ name, unit }) => [name, unit?.symbol ?? null])).toEqual([
+    ["生态质量指数（EQI）", null],
+    ["港口货物吞吐量", "万吨"],
+    ["充电桩", "桩"],
+    ["森林覆盖率", "%"],
+  ]);
+});

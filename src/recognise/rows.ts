@@ -112,7 +112,7 @@ export class RowReader {
     const inColumn = readUnit(printedUnit);
     // With a unit column only a bracket that repeats the unit is no part of the name.
     const keepsAll = inColumn !== null && !/[)）\]】]\s*$/.test(bare);
-    const name = asPrinted(bare, keepsAll ? bare : split.name);
+    const name = asPrinted(bare, keepsAll ? bare : split.name).replace(MARKS, "");
     return {
       name,
       ordinal: numbering(printedName),
@@ -137,9 +137,13 @@ function splitBracket(name: string): ReturnType<typeof splitNameAndUnit> {
   const bracket = /^(.*\S)\s*[(（]([^()（）]{1,24})[)）]\s*$/su.exec(name);
   if (known.unit || !bracket || /\d{4}/.test(bracket[2] as string)) return known;
   const symbol = bracket[2] as string;
+  if (ACRONYM.test(symbol)) return known;
   const unit = { symbol, dimension: `other:${symbol}`, scale: 1, printed: symbol };
   return { name: bracket[1] as string, unit };
 }
+
+/** 生态质量指数（EQI）, 投入强度（R&D）: the name once more in short. */
+const ACRONYM = /^[A-Z][A-Z\d&.-]+$/;
 
 function targetCell(
   grid: Grid,

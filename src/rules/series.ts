@@ -1,4 +1,11 @@
-import { comparableUnits, convert, readUnit, type TargetForm, type Unit } from "../notation";
+import {
+  comparableUnits,
+  convert,
+  readUnit,
+  type Target,
+  type TargetForm,
+  type Unit,
+} from "../notation";
 import type { IndicatorRow, Table, ValueCell } from "../recognise";
 import { formatAddress } from "../workbook";
 import { placeOf } from "./cells";
@@ -62,7 +69,7 @@ function read(row: IndicatorRow, table: Table): Series {
   const target = row.target;
   if (
     target &&
-    isComparable(target.reading.form, nature.rate) &&
+    isComparable(target.reading, nature.rate) &&
     typeof target.reading.value === "number"
   ) {
     const value = inUnit(target.reading.value, target.reading.unit, row.unit);
@@ -73,9 +80,14 @@ function read(row: IndicatorRow, table: Table): Series {
   return { row, table, nature, points, stated: statedBy(nature, row), implied };
 }
 
-/** Forms whose figure can stand beside the yearly ones: levels, and in a row of rates the rates. */
-function isComparable(form: TargetForm, rate: boolean): boolean {
-  if (rate) return form !== "multiple" && form !== "milestone" && form !== "none";
+/**
+ * Targets whose figure can stand beside the yearly ones: levels, and in a row of rates those of a
+ * year. What five years are to bring together ([18], 下降18%) is larger by its nature.
+ */
+function isComparable({ form, span }: Target, rate: boolean): boolean {
+  if (rate && (form === "reduction" || form === "growth"))
+    return span === "each" || span === "average";
+  if (rate) return !["cumulative", "multiple", "milestone", "none"].includes(form);
   return ["level", "cumulative", "rank", "coverage", "ratio"].includes(form);
 }
 

@@ -54,6 +54,9 @@ export default defineRule({
     const planned = plannedIndicator(row, table);
     const ceiling = found.direction === "down" && row.target.reading.operatorWritten;
     if (!planned && ceiling) return;
+    // 吸烟率 20以下 from 22.6: what is written and where it leads agree, and say more than the name.
+    const lowered = operator?.startsWith("<") && row.target.reading.operatorWritten;
+    if (found.from === "thing" && lowered && pair.target < pair.baseline) return;
     if (!behind || isGrowth(row, table) || isKept(row)) return;
     const floor = planned?.kind === "maintenance";
     if (floor ? table.kind !== "targets" : planned && !["change", "rank"].includes(planned.kind))

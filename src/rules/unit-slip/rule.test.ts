@@ -23,6 +23,17 @@ testRule(rule, {
       ],
     },
     {
+      name: "what five years are to bring, beside what single years brought",
+      sheets: [
+        {
+          cells: yearlyTable(
+            ["单位生产总值能耗降低", "%", "—", 3.8, 0.8, 0.1, "[18]"],
+            ["单位生产总值二氧化碳排放降低", "%", "—", 3.8, 0.8, 0.1, "下降18%"],
+          ),
+        },
+      ],
+    },
+    {
       name: "down to nothing",
       sheets: [{ cells: yearlyTable(["义务教育大班额比例", "%", 1.8, 1.2, 0.6, 0.05, 0]) }],
     },
