@@ -24,18 +24,22 @@ export const DEVELOPMENT_BASE = "https://localhost:3000";
 /** Checks an address for the add-in's files; without the slash at its end. Throws a sentence. */
 export function readBase(text: string): string {
   const refuse = (why: string) => new Error(`base=${text}: ${why}`);
-  if (!URL.canParse(text)) throw refuse("不是网址，应写作 https://主机/路径 (not an address)");
+  if (/^http:/i.test(text)) throw refuse("Office 只接受 https (Office takes https only)");
+  if (!/^https:\/\/[^/\\]/i.test(text) || /[\s\\]/.test(text) || !URL.canParse(text))
+    throw refuse("不是网址，应写作 https://主机/路径 (not an address, write https://host/path)");
   const url = new URL(text);
-  if (url.protocol !== "https:") throw refuse("Office 只接受 https (Office takes https only)");
-  if (url.search || url.hash || url.username)
+  if (/[?#]/.test(text) || url.username || url.password)
     throw refuse("不能带参数、# 或用户名 (no query, fragment or user name)");
+  if (/\.(?:html?|xml|js)$/i.test(url.pathname))
+    throw refuse("要的是文件夹的网址，不是文件的 (give the folder's address, not a file's)");
   return url.href.replace(/\/+$/, "");
 }
 
 /** The development manifest made into the one for a server: its id, its name, its address. */
 export function manifestFor(template: string, base: string): string {
   if (base === DEVELOPMENT_BASE) return template;
-  const swap = (text: string, from: string, to: string) => text.replaceAll(from, to);
+  // A function: in a text, `$&` would stand for what is replaced.
+  const swap = (text: string, from: string, to: string) => text.replaceAll(from, () => to);
   const address = escapeXml(base);
   let text = swap(template, DEVELOPMENT_BASE, address);
   text = swap(text, DEVELOPMENT.id, PRODUCTION.id);
@@ -47,6 +51,8 @@ export function manifestFor(template: string, base: string): string {
 const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
+const PANE = { ExcelApi: "1.14", SharedRuntime: "1.1" };
+
 /** What the manifest of an address must say. */
 export function expectedOf(base: string, version: string): Omit<ValidateOptions, "locate"> {
   return {
@@ -56,7 +62,7 @@ export function expectedOf(base: string, version: string): Omit<ValidateOptions,
     defaultLocale: "zh-CN",
     otherLocales: ["en-US"],
     permissions: "ReadWriteDocument",
-    requirements: { ExcelApi: "1.14", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.1" },
+    requirements: { pane: PANE, overrides: { ...PANE, CustomFunctionsRuntime: "1.1" } },
     namespace: NAMESPACE,
     commands: ribbonCommands,
   };

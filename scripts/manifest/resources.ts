@@ -60,7 +60,13 @@ export function resourceProblems(root: Element): Problem[] {
   for (const { kind, element } of all) problems.push(...ownProblems(element, kind));
   for (const { element } of all)
     if (!used.has(idOf(element)))
-      problems.push(problem(element, `the resource ${idOf(element)} is used nowhere`));
+      problems.push(
+        problem(
+          element,
+          `资源 ${idOf(element)} 没有用到，请删去，或看看是谁的 resid 写错了`,
+          `the resource ${idOf(element)} is used nowhere`,
+        ),
+      );
   return [...problems, ...repeated(all)];
 }
 
@@ -70,18 +76,37 @@ function referenceProblems(
   resources: ReadonlyMap<string, Resource>,
 ): Problem[] {
   const found = resources.get(id);
-  if (!found) return [problem(element, `<${element.name}> leads to ${id}, which does not exist`)];
+  if (!found)
+    return [
+      problem(
+        element,
+        `<${element.name}> 引用的资源 ${id} 不存在`,
+        `<${element.name}> leads to ${id}, which does not exist`,
+      ),
+    ];
   const wanted = LEADS_TO[element.name];
   return wanted === undefined || wanted === found.kind
     ? []
-    : [problem(element, `<${element.name}> leads to ${id} of ${found.kind}, not of ${wanted}`)];
+    : [
+        problem(
+          element,
+          `<${element.name}> 引用的 ${id} 在 <${found.kind}> 里，应在 <${wanted}> 里`,
+          `<${element.name}> leads to ${id} of ${found.kind}, not of ${wanted}`,
+        ),
+      ];
 }
 
 function ownProblems(element: Element, kind: Kind): Problem[] {
   const id = idOf(element);
   const ids =
     id.length > LONGEST_ID
-      ? [problem(element, `the id ${id} has more than ${LONGEST_ID} characters`)]
+      ? [
+          problem(
+            element,
+            `资源的 id ${id} 超过 ${LONGEST_ID} 个字符`,
+            `the id ${id} has more than ${LONGEST_ID} characters`,
+          ),
+        ]
       : [];
   if (kind !== "ShortStrings" && kind !== "LongStrings") return ids;
   const limit = kind === "ShortStrings" ? SHORT : LONG;
@@ -92,7 +117,7 @@ function repeated(all: readonly Resource[]): Problem[] {
   const seen = new Set<string>();
   return all.flatMap(({ element }) => {
     const id = idOf(element);
-    if (seen.has(id)) return [problem(element, `the id ${id} stands twice`)];
+    if (seen.has(id)) return [problem(element, `id ${id} 出现了两次`, `the id ${id} stands twice`)];
     seen.add(id);
     return [];
   });

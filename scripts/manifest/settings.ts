@@ -1,16 +1,16 @@
 import { type Problem, problem } from "./structure";
-import { at, child, type Element, everything } from "./xml";
+import { child, type Element, everything } from "./xml";
 
-/** What the manifest says of the add-in itself: ids, version, texts, addresses, requirements. */
+/** What the manifest says of the add-in itself: ids, version, texts, requirements, permissions. */
 
 export const SHORT = 125;
 export const LONG = 250;
-const LONGEST_URL = 2048;
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const VERSION = /^\d{1,5}(?:\.\d{1,5}){1,3}$/;
-const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const HAN = /\p{Script=Han}/u;
+
+/** Requirement sets with their least version. */
+export type Requirements = Readonly<Record<string, string>>;
 
 /** What this add-in must say. */
 export interface Expected {
@@ -23,43 +23,76 @@ export interface Expected {
   /** Address everything is served from, without a slash at its end. */
   readonly base: string;
   readonly permissions: string;
-  /** Requirement sets with their least version. */
-  readonly requirements: Readonly<Record<string, string>>;
+  /** What the pane needs, and what the ribbon and the functions need. */
+  readonly requirements: { readonly pane: Requirements; readonly overrides: Requirements };
 }
 
 export function settingsProblems(root: Element, expected: Expected): Problem[] {
-  if (root.name !== "OfficeApp" || root.attributes.get("type") !== "TaskPaneApp")
-    return [problem(root, "the root is not an <OfficeApp> of type TaskPaneApp")];
   return [
+    ...presenceProblems(root),
     ...idProblems(root, expected),
     ...versionProblems(root, expected),
     ...localeProblems(root, expected),
     ...lengthProblems(root),
-    ...urlProblems(root, expected),
     ...valueProblems(root, "Permissions", expected.permissions),
-    ...requirementProblems(root, expected),
+    ...requirementProblems(root, expected.requirements.pane),
+    ...requirementProblems(child(root, "VersionOverrides"), expected.requirements.overrides),
+  ];
+}
+
+/** The schema leaves these out at will; without them Excel shows no icon, no help, or not the add-in. */
+const NEEDED = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "Hosts", "VersionOverrides"];
+
+function presenceProblems(root: Element): Problem[] {
+  const overrides = child(root, "VersionOverrides");
+  const lacking = [
+    ...NEEDED.map((name): [Element, string] => [root, name]),
+    ...(overrides
+      ? ["Hosts", "Resources"].map((name): [Element, string] => [overrides, name])
+      : []),
+  ];
+  const twice = [root, ...(overrides ? [overrides] : [])]
+    .flatMap((parent) => child(parent, "Hosts")?.children.slice(1) ?? [])
+    .map((host) =>
+      problem(host, "<Hosts> 里只能有 Excel 一个应用", "<Hosts> may name nothing but Excel"),
+    );
+  return [
+    ...lacking
+      .filter(([parent, name]) => !child(parent, name))
+      .map(([parent, name]) =>
+        problem(parent, `<${parent.name}> 缺少 <${name}>`, `<${parent.name}> lacks <${name}>`),
+      ),
+    ...twice,
   ];
 }
 
 function idProblems(root: Element, { id }: Expected): Problem[] {
   const element = child(root, "Id");
-  if (!element) return [];
-  if (!GUID.test(element.text)) return [problem(element, `<Id> is not a GUID: ${element.text}`)];
-  return valueProblems(root, "Id", id);
+  if (!element?.text) return [];
+  if (!GUID.test(element.text))
+    return [
+      problem(element, `<Id> 不是 GUID：${element.text}`, `<Id> is not a GUID: ${element.text}`),
+    ];
+  return element.text.toLowerCase() === id ? [] : valueProblems(root, "Id", id);
 }
 
+/** `0.1` and `0.1.0.0` are the same version. */
 function versionProblems(root: Element, { version }: Expected): Problem[] {
-  const element = child(root, "Version");
-  if (!element) return [];
-  if (!VERSION.test(element.text))
-    return [problem(element, `<Version> is not a version: ${element.text}`)];
-  return valueProblems(root, "Version", `${version}.0`);
+  const parts = (text: string) => text.replace(/(?:\.0+)+$/, "");
+  const given = child(root, "Version")?.text ?? "";
+  return parts(given) === parts(version) ? [] : valueProblems(root, "Version", `${version}.0`);
 }
 
 function valueProblems(root: Element, name: string, wanted: string): Problem[] {
   const element = child(root, name);
-  if (!element || element.text === wanted) return [];
-  return [problem(element, `<${name}> is ${element.text}, not ${wanted}`)];
+  if (!element?.text || element.text === wanted) return [];
+  return [
+    problem(
+      element,
+      `<${name}> 是 ${element.text}，应是 ${wanted}`,
+      `<${name}> is ${element.text}, not ${wanted}`,
+    ),
+  ];
 }
 
 /** Texts that are shown to people. The namespace of functions is the same in every language. */
@@ -71,25 +104,50 @@ function isShown({ name, attributes }: Element): boolean {
 function localeProblems(root: Element, expected: Expected): Problem[] {
   const problems = valueProblems(root, "DefaultLocale", expected.defaultLocale);
   for (const element of everything(root)) {
-    if (element.name === "Override") problems.push(...overrideProblems(element));
-    if (!isShown(element)) continue;
-    const given = element.children.map(({ attributes }) => attributes.get("Locale"));
     const label = `<${element.name}> ${element.attributes.get("id") ?? ""}`.trim();
+    problems.push(...overrideProblems(element, label, expected.defaultLocale));
+    if (!isShown(element)) continue;
+    const text = element.attributes.get("DefaultValue") ?? "";
+    if (text.trim() !== "" && !HAN.test(text))
+      problems.push(
+        problem(element, `${label} 的中文是英文：${text}`, `${label} is not Chinese: ${text}`),
+      );
+    const given = localesOf(element);
     for (const locale of expected.otherLocales)
-      if (!given.includes(locale)) problems.push(problem(element, `${label} lacks ${locale}`));
-    if (new Set(given).size < given.length)
-      problems.push(problem(element, `${label} has a language twice`));
+      if (!given.includes(locale.toLowerCase()))
+        problems.push(problem(element, `${label} 缺少 ${locale}`, `${label} lacks ${locale}`));
   }
   return problems;
 }
 
-function overrideProblems(element: Element): Problem[] {
-  const locale = element.attributes.get("Locale") ?? "";
-  const value = element.attributes.get("Value") ?? "";
-  if (!LOCALE.test(locale)) return [problem(element, `${locale} is not a language`)];
-  return locale.startsWith("en") && HAN.test(value)
-    ? [problem(element, `the English text is Chinese: ${value}`)]
-    : [];
+/** Languages are compared without case. */
+const localesOf = (element: Element): string[] =>
+  element.children
+    .filter(({ name }) => name === "Override")
+    .map(({ attributes }) => attributes.get("Locale")?.toLowerCase() ?? "");
+
+/** Overrides of one element: a language once, and not in another one. */
+function overrideProblems(element: Element, label: string, defaultLocale: string): Problem[] {
+  const seen = new Set<string>();
+  return element.children
+    .filter(({ name }) => name === "Override")
+    .flatMap((override) => {
+      const locale = override.attributes.get("Locale") ?? "";
+      const value = override.attributes.get("Value") ?? "";
+      const key = locale.toLowerCase();
+      const isSecondDefault =
+        key === defaultLocale.toLowerCase() && value !== element.attributes.get("DefaultValue");
+      const isTwice = seen.has(key) || isSecondDefault;
+      seen.add(key);
+      return [
+        ...(isTwice
+          ? [problem(override, `${label} 的 ${locale} 出现了两次`, `${label} has ${locale} twice`)]
+          : []),
+        ...(key.startsWith("en") && isShown(element) && HAN.test(value)
+          ? [problem(override, `英文是中文：${value}`, `the English text is Chinese: ${value}`)]
+          : []),
+      ];
+    });
 }
 
 function lengthProblems(root: Element): Problem[] {
@@ -114,50 +172,55 @@ export function textsOf(element: Element): string[] {
 
 export const tooLong =
   (element: Element, limit: number) =>
-  (text: string): Problem[] =>
-    text.length > limit
-      ? [problem(element, `${text.length} characters where ${limit} are allowed: ${text}`)]
-      : [];
+  (text: string): Problem[] => {
+    const { length } = text;
+    if (length <= limit) return [];
+    return [
+      problem(
+        element,
+        `<${element.name}> 有 ${length} 个字，最多 ${limit} 个：${text}`,
+        `<${element.name}> has ${length} characters where ${limit} are allowed: ${text}`,
+      ),
+    ];
+  };
 
-const ADDRESSES = [
-  "IconUrl",
-  "HighResolutionIconUrl",
-  "SupportUrl",
-  "SourceLocation",
-  "Url",
-  "Image",
-];
-
-/** Addresses with the elements that name them. */
-export function* addresses(root: Element): Iterable<{ element: Element; url: string }> {
-  for (const element of everything(root))
-    if (ADDRESSES.includes(element.name))
-      for (const url of textsOf(element)) if (url !== "") yield { element, url };
-}
-
-function urlProblems(root: Element, { base }: Expected): Problem[] {
-  return [...addresses(root)].flatMap(({ element, url }) => {
-    if (!URL.canParse(url)) return [problem(element, `not an address: ${url}`)];
-    if (!url.startsWith("https://")) return [problem(element, `not https: ${url}`)];
-    if (url.length > LONGEST_URL)
-      return [problem(element, `an address of ${url.length} characters`)];
-    return url.startsWith(`${base}/`)
+/** @param of the manifest or its VersionOverrides: exactly these sets, each once */
+function requirementProblems(of: Element | undefined, wanted: Requirements): Problem[] {
+  if (!of) return [];
+  const list = child(child(of, "Requirements") ?? of, "Sets");
+  const sets = list?.children ?? [];
+  const nameOf = ({ attributes }: Element) => attributes.get("Name") ?? "";
+  const lacking = Object.keys(wanted)
+    .filter((name) => !sets.some((set) => nameOf(set) === name))
+    .map((name) =>
+      problem(
+        list ?? of,
+        `<${of.name}> 没有要求 ${name} ${wanted[name]}`,
+        `${name} ${wanted[name]} is not required by <${of.name}>`,
+      ),
+    );
+  const wrong = sets.flatMap((set, i) => {
+    const name = nameOf(set);
+    const version = set.attributes.get("MinVersion") ?? list?.attributes.get("DefaultMinVersion");
+    if (sets.findIndex((each) => nameOf(each) === name) < i)
+      return [problem(set, `${name} 出现了两次`, `${name} stands twice`)];
+    if (!(name in wanted))
+      return [
+        problem(
+          set,
+          `<${of.name}> 不该要求 ${name}：没有它的 Excel 会用不了加载项`,
+          `<${of.name}> should not require ${name}: an Excel without it could not run the add-in`,
+        ),
+      ];
+    return version === wanted[name]
       ? []
-      : [problem(element, `${url} is not below ${base}: no request may leave the origin`)];
+      : [
+          problem(
+            set,
+            `${name} 要求的是 ${version ?? "1.1"}，应是 ${wanted[name]}`,
+            `${name} is required at version ${version ?? "1.1"}, not at ${wanted[name]}`,
+          ),
+        ];
   });
-}
-
-function requirementProblems(root: Element, { requirements }: Expected): Problem[] {
-  const places = [
-    at(root, "Requirements", "Sets"),
-    at(root, "VersionOverrides", "Requirements", "Sets"),
-  ];
-  const sets = places.flatMap((place) => place?.children ?? []);
-  return Object.entries(requirements).flatMap(([name, version]) => {
-    const found = sets.filter(({ attributes }) => attributes.get("Name") === name);
-    if (found.length === 0) return [problem({ line: 0 }, `${name} ${version} is not required`)];
-    return found
-      .filter(({ attributes }) => attributes.get("MinVersion") !== version)
-      .map((set) => problem(set, `${name} is required at another version than ${version}`));
-  });
+  return [...lacking, ...wrong];
 }

@@ -11,7 +11,7 @@ import {
   readBase,
 } from "./editions";
 import { inSources } from "./files";
-import { type ValidateOptions, validateManifest } from "./validate";
+import { folderOf, type ValidateOptions, validateManifest } from "./validate";
 
 const ROOT = join(__dirname, "..", "..");
 const SOUND = readFileSync(join(ROOT, "manifest.xml"), "utf8");
@@ -21,7 +21,7 @@ const OPTIONS: ValidateOptions = {
 };
 
 const messages = (text: string, options = OPTIONS): string[] =>
-  validateManifest(text, options).map(({ message }) => message);
+  validateManifest(text, options).map(({ message }) => message["en-US"]);
 
 test("the development manifest is sound", () => {
   expect(messages(SOUND)).toEqual([]);
@@ -64,18 +64,27 @@ describe("the manifest for a server", () => {
     expect(read.endsWith("/")).toBe(false);
   });
 
-  test.each(["http://host", "host/path", "ftp://host", "https://host?x=1", "https://u@host", ""])(
-    "base %s is refused",
-    (given) => {
-      expect(() => readBase(given)).toThrow(given);
-    },
-  );
+  test.each([
+    ...["http://host", "HTTP://host", "host/path", "ftp://host", "https:host", "https:/host", ""],
+    ...["https://", "https://host?x=1", "https://host?", "https://host/a#", "https://host:99999"],
+    ...["https://u@host", "https://:p@host", "https://ho st", "https://host\\a"],
+    "https://host/taskpane.html",
+  ])("base %s is refused", (given) => {
+    expect(() => readBase(given)).toThrow(`base=${given}: `);
+  });
 
-  test("an address with marks of XML stays well-formed", () => {
-    const odd = "https://host/a&b";
-    expect(
-      messages(manifestFor(SOUND, odd), { ...expectedOf(odd, version), locate: inSources(ROOT) }),
-    ).toEqual([]);
+  test.each([
+    ...["https://host", "https://host/", "https://host:8443/a/b/", "https://10.1.2.3/plan"],
+    ...["https://规划.中国/工具", "https://[::1]:8443/p", "https://localhost:3000/path"],
+    // Marks of XML, and what a replacement would take for what is replaced.
+    ...["https://host/a&b", "https://host/$&", "https://host/a'b"],
+  ])("base %s gives a sound manifest with the one id of servers", (given) => {
+    const read = readBase(given);
+    const text = manifestFor(SOUND, read);
+    const options = { ...expectedOf(read, version), locate: inSources(ROOT) };
+    expect(messages(text, options)).toEqual([]);
+    expect(text).toContain(`<Id>${PRODUCTION.id}</Id>`);
+    expect(folderOf(text)).toBe(read);
   });
 });
 
@@ -91,11 +100,11 @@ const LONG_TEXT = "很长".repeat(200);
 
 test.each<[what: string, from: string | RegExp, to: string, message: RegExp]>([
   ["an open tag", "</Hosts>", "", /not well-formed/],
-  ["another root type", 'xsi:type="TaskPaneApp"', 'xsi:type="ContentApp"', /TaskPaneApp/],
+  ["another root type", 'xsi:type="TaskPaneApp"', 'xsi:type="ContentApp"', /only TaskPaneApp/],
   ["no GUID", /<Id>.*<\/Id>/, "<Id>plan-ruler</Id>", /not a GUID/],
   ["another id", /<Id>6/, "<Id>7", /<Id> is 7/],
   ["no id", /<Id>.*<\/Id>/, "", /lacks <Id>/],
-  ["a version in words", /<Version>.*<\/Version>/, "<Version>v1</Version>", /not a version/],
+  ["a version in words", /<Version>.*<\/Version>/, "<Version>v1</Version>", /cannot be "v1"/],
   ["another version", /<Version>.*<\/Version>/, "<Version>9.9.9.0</Version>", /<Version> is 9/],
   ["an empty provider", /<ProviderName>.*<\/ProviderName>/, "<ProviderName/>", /is empty/],
   ["elements out of order", HOSTS, "$2$1", /<Hosts> must stand before <Requirements>/],
@@ -107,12 +116,17 @@ test.each<[what: string, from: string | RegExp, to: string, message: RegExp]>([
   ["another default language", "zh-CN</", "en-US</", /<DefaultLocale> is en-US/],
   ["no English name", /<Override Locale="en-US" Value="Plan Ruler \(.*\/>/, "", /lacks en-US/],
   ["no English text", /<bt:Override Locale="en-US" Value="Fill"\/>/, "", /Fill.Label lacks en-US/],
-  ["a language twice", /(<bt:Override Locale="en-US" Value="Fill"\/>)/, "$1$1", /a language twice/],
-  ["no language", 'Locale="en-US" Value="Fill"', 'Locale="english" Value="Fill"', /english|lacks/],
+  ["a language twice", /(<bt:Override Locale="en-US" Value="Fill"\/>)/, "$1$1", /en-US twice/],
+  [
+    "no language",
+    'Locale="en-US" Value="Fill"',
+    'Locale="english" Value="Fill"',
+    /Locale "english"/,
+  ],
   ["Chinese as English", 'Value="Fill"', 'Value="填充"', /the English text is Chinese/],
   ["http", "https://localhost:3000/taskpane", "http://localhost:3000/taskpane", /not https/],
   ["another origin", "https://localhost:3000/help", "https://example.com/help", /is not below/],
-  ["no address", "https://localhost:3000/help.html", "help.html", /not an address/],
+  ["no address", "https://localhost:3000/help.html", "help.html", /is not an address: help/],
   ["a long short text", 'DefaultValue="填充"', `DefaultValue="${LONG_TEXT}"`, /where 125/],
   ["a long description", /Value="Recognises[^"]*"/, `Value="${"long ".repeat(80)}"`, /where 250/],
   [

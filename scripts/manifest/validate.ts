@@ -1,9 +1,10 @@
+import { addresses, addressProblems } from "./addresses";
 import { fileProblems, type Locate } from "./files";
 import { resourceProblems } from "./resources";
 import { ribbonProblems } from "./ribbon";
 import { type Expected, settingsProblems } from "./settings";
-import { type Problem, structureProblems } from "./structure";
-import { at, type Element, parseXml } from "./xml";
+import { type Problem, problem, structureProblems } from "./structure";
+import { type Element, parseXml, XmlError } from "./xml";
 
 export interface ValidateOptions extends Expected {
   readonly locate: Locate;
@@ -17,26 +18,54 @@ export interface ValidateOptions extends Expected {
  * come by line; none where it is sound.
  */
 export function validateManifest(text: string, options: ValidateOptions): Problem[] {
-  let root: Element;
-  try {
-    root = parseXml(text);
-  } catch (error) {
-    return [{ line: 0, message: `not well-formed: ${(error as Error).message}` }];
-  }
+  const root = readXml(text);
+  if (!("children" in root)) return [root];
+  if (root.name !== "OfficeApp")
+    return [
+      problem(
+        root,
+        `这不是 Office 加载项的清单：最外层是 <${root.name}>，应是 <OfficeApp>`,
+        `not a manifest of an Office add-in: the root is <${root.name}>, not <OfficeApp>`,
+      ),
+    ];
   const problems = [
     ...structureProblems(root),
     ...settingsProblems(root, options),
+    ...addressProblems(root, options),
     ...resourceProblems(root),
-    ...ribbonProblems(root, options.commands),
+    ...ribbonProblems(root, options),
     ...fileProblems(root, options),
   ];
   return problems.sort((a, b) => a.line - b.line);
 }
 
-/** The address of the pane's page; throws where the manifest names none. */
-export function sourceLocation(text: string): string {
-  const element = at(parseXml(text), "DefaultSettings", "SourceLocation");
-  const address = element?.attributes.get("DefaultValue");
-  if (!address) throw new Error("the manifest names no <SourceLocation>");
-  return address;
+/** The document, or why it is none. */
+function readXml(text: string): Element | Problem {
+  try {
+    return parseXml(text);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return problem(
+      error,
+      `不是格式正确的 XML：${error.message}`,
+      `not well-formed: ${error.message}`,
+    );
+  }
+}
+
+/**
+ * The folder most addresses of pages, scripts and metadata stand in: what the manifest was written for,
+ * even where one of its addresses is wrong. `null` where it names none.
+ */
+export function folderOf(text: string): string | null {
+  const root = readXml(text);
+  if (!("children" in root)) return null;
+  const counts = new Map<string, number>();
+  for (const { element, url } of addresses(root)) {
+    if (element.name === "Image" || !/^https:/i.test(url) || !URL.canParse(url)) continue;
+    const folder = url.replace(/[?#].*$/, "").replace(/\/[^/]*$/, "");
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
 }

@@ -5,7 +5,7 @@ export interface Element {
   /** Name without its prefix. */
   readonly name: string;
   readonly namespace: string;
-  /** By local name; `xsi:type` is `type`. Namespace declarations are left out. */
+  /** By local name, those of XMLSchema-instance as `xsi:…`, of other namespaces as `{namespace}…`. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Element[];
   /** Own text, blanks at its ends removed. */
@@ -20,15 +20,39 @@ interface OpenElement extends Element {
 }
 
 const XMLNS = "http://www.w3.org/2000/xmlns/";
+const ATTRIBUTE_PREFIXES: Readonly<Record<string, string>> = {
+  "": "",
+  "http://www.w3.org/2001/XMLSchema-instance": "xsi:",
+  "http://www.w3.org/XML/1998/namespace": "xml:",
+};
 
-/** Reads a document; throws with line and column where it is not well-formed. */
+/** Why a document cannot be read. */
+export class XmlError extends Error {
+  /** @param line from 1 */
+  constructor(
+    readonly line: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = "XmlError";
+  }
+}
+
+/** Reads a document; throws an {@link XmlError} where it is not well-formed or has a DOCTYPE. */
 export function parseXml(text: string): Element {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: OpenElement[] = [];
   let root: Element | null = null;
-  parser.on("error", (error) => {
-    throw error;
+  const refuse = (message: string) => {
+    // The parser puts line and column before its sentence.
+    throw new XmlError(parser.line, message.replace(/^(?:\d+:\d+: )+/, ""));
+  };
+  parser.on("error", ({ message }) => refuse(message));
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding && !/^utf-8$/i.test(encoding)) refuse(`the encoding is ${encoding}, not UTF-8`);
   });
+  // Office reads manifests with document type declarations switched off.
+  parser.on("doctype", () => refuse("a document type declaration (DOCTYPE) is not allowed"));
   parser.on("opentag", (tag) => {
     const element = elementOf(tag, parser.line);
     const parent = open.at(-1);
@@ -36,23 +60,28 @@ export function parseXml(text: string): Element {
     else root = element;
     open.push(element);
   });
-  parser.on("text", (piece) => {
+  const addText = (piece: string) => {
     const element = open.at(-1);
     if (element) element.text += piece;
-  });
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
   parser.on("closetag", () => {
     const element = open.pop();
     if (element) element.text = element.text.trim();
   });
   parser.write(text).close();
-  if (!root) throw new Error("no element");
+  if (!root) throw new XmlError(1, "there is no element");
   return root;
 }
 
 function elementOf(tag: SaxesTagNS, line: number): OpenElement {
   const attributes = Object.values(tag.attributes)
     .filter(({ uri, name }) => uri !== XMLNS && name !== "xmlns")
-    .map(({ local, value }): [string, string] => [local, value]);
+    .map(({ local, uri, value }): [string, string] => [
+      `${ATTRIBUTE_PREFIXES[uri] ?? `{${uri}}`}${local}`,
+      value,
+    ]);
   return {
     name: tag.local,
     namespace: tag.uri,
