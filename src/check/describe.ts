@@ -1,5 +1,5 @@
-import { formatMessage, type Language } from "../messages";
-import type { Rule } from "../rules";
+import { formatMessage, formatNumber, type Language, type MessageValue } from "../messages";
+import type { Data, Datum, Phrase, Rule } from "../rules";
 import { NO_PLAN_TABLE, NO_PLAN_TABLE_CODE, RULE_FAILED } from "./engine";
 import type { Finding } from "./types";
 
@@ -45,6 +45,24 @@ export class FindingTexts {
     const template =
       finding.message === RULE_FAILED ? FAILED[this.language] : (own ?? finding.message);
     const data = { code: finding.code, title: this.title(finding.code), ...finding.data };
-    return formatMessage(template, data, this.language);
+    return this.fill(template, data, finding.code);
+  }
+
+  private fill(template: string, data: Data, code: string): string {
+    const said = Object.entries(data).map(([name, datum]) => [name, this.said(datum, code)]);
+    return formatMessage(template, Object.fromEntries(said), this.language);
+  }
+
+  private said(datum: Datum, code: string): MessageValue {
+    if (datum === null || typeof datum !== "object") return datum;
+    if (!isPhrase(datum))
+      return datum.map((item) =>
+        typeof item === "number" ? formatNumber(item) : String(this.said(item, code)),
+      );
+    const template = this.rules.get(code)?.messages[this.language][datum.phrase] ?? datum.phrase;
+    return this.fill(template, datum.data ?? {}, code);
   }
 }
+
+const isPhrase = (datum: Exclude<Datum, string | number | null>): datum is Phrase =>
+  "phrase" in datum;

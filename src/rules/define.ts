@@ -53,7 +53,17 @@ export interface RuleMessages {
   readonly "en-US": { readonly title: string } & Readonly<Record<string, string>>;
 }
 
-export type Data = Readonly<Record<string, string | number | null>>;
+/** Words of the rule's own messages inside a sentence, so that they follow its language. */
+export interface Phrase {
+  /** Id in the rule's messages. */
+  readonly phrase: string;
+  readonly data?: Data;
+}
+
+/** What a sentence needs; a list gets the commas of its language. */
+export type Datum = string | number | null | Phrase | readonly (string | number | Phrase)[];
+
+export type Data = Readonly<Record<string, Datum>>;
 
 /** Where a finding points: a zero-based sheet position; `null` for the table or sheet as a whole. */
 export interface Place {

@@ -58,7 +58,9 @@ describe.each(folders)("%s", (folder) => {
     expect(Object.keys(english)).toEqual(Object.keys(chinese));
     for (const [id, text] of Object.entries(chinese)) {
       expect([id, placeholdersOf(english[id] ?? "")]).toEqual([id, placeholdersOf(text)]);
-      expect(text).toMatch(/\p{Script=Han}/u);
+      // Placeholders and marks alone are the same in every language.
+      if (/\p{Letter}/u.test(text.replace(/\{[^}]*\}/g, "")))
+        expect(text).toMatch(/\p{Script=Han}/u);
     }
   });
 

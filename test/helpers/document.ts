@@ -1,5 +1,5 @@
-import { check, type Finding, prepareContext } from "../../src/check";
-import { formatMessage } from "../../src/messages";
+import { check, type Finding, FindingTexts, prepareContext } from "../../src/check";
+
 import { type Discrepancy, readReference, shippedPlans } from "../../src/plan";
 import { recognise } from "../../src/recognise";
 import { allRules } from "../../src/rules";
@@ -45,14 +45,13 @@ export function checkDocument(): readonly Found[] {
   ]);
   const recognition = recognise(workbook, shippedPlans);
   const context = prepareContext(workbook, recognition, shippedPlans);
+  const texts = new FindingTexts(allRules, "zh-CN");
   return check(allRules, context).findings.map((finding) => {
     const table = recognition.tables.find(({ sheet }) => sheet === finding.sheet);
-    const rule = allRules.find(({ meta }) => meta.id === finding.rule);
-    const text = rule?.messages["zh-CN"][finding.message] ?? "";
     return {
       finding,
       plan: table?.plan?.id ?? null,
-      sentence: formatMessage(text, finding.data, "zh-CN"),
+      sentence: texts.message(finding),
     };
   });
 }

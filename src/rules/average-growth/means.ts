@@ -8,7 +8,7 @@ export interface Mean {
   readonly tolerance: number;
   readonly from: number;
   readonly to: number;
-  readonly basis: string;
+  readonly basis: string | readonly string[];
 }
 
 /** The averages a growth column can mean; the likeliest first. */
@@ -44,7 +44,7 @@ function ofRates(yearly: readonly Point[]): Mean[] {
       tolerance: 0.5 * 10 ** -Math.max(1, digits),
       from: first.year,
       to: last.year,
-      basis: yearly.map(({ value }) => `${value}%`).join("、"),
+      basis: yearly.map(({ value }) => `${value}%`),
     },
   ];
 }

@@ -126,7 +126,7 @@ function againstDocument(series: Series, point: Point, context: RuleContext): Re
   const [first] = said.filter(({ value }) => !isRounded(value, point.value));
   if (!first) return null;
   const places = said.filter(({ value }) => equal(value, first.value)).map(({ place }) => place);
-  const where = [...new Set(places)].join("、");
+  const where = [...new Set(places)];
   return { ...report(series, point, first.value, where), message: "document", level };
 }
 
@@ -134,7 +134,7 @@ function report(
   series: Series,
   point: Point,
   other: number,
-  where: string,
+  where: string | readonly string[],
 ): Omit<Report, "message"> {
   const { row }: { row: IndicatorRow; table: Table } = series;
   const { year, value } = point;

@@ -31,7 +31,7 @@ export function* multiplesOf(
         name: row.name,
         words: printed,
         where: source.place,
-        cells: [start, end].map(({ cell }) => whereIs(table, cell)).join("、"),
+        cells: [start, end].map(({ cell }) => whereIs(table, cell)),
         times: shown(times),
       },
       ...aboutPoint(end, { row, table }),

@@ -1,6 +1,6 @@
 import type { TargetForm } from "../../notation";
 import { placeOf } from "../cells";
-import { defineRule, type Report } from "../define";
+import { defineRule, type Phrase, type Report } from "../define";
 import { indicatorName, plannedIndicator } from "../indicator";
 
 const EACH_OR_AVERAGE: ReadonlySet<TargetForm> = new Set(["growth-average", "growth-each"]);
@@ -21,12 +21,16 @@ export default defineRule({
     "zh-CN": {
       title: "增长目标是逐年还是年均，没有说清",
       plan: "“{name}”在表里是{table}，规划正文写的是“{stated}”（{where}），即{text}。两种算法的结论可能不同，请由规划编制部门确定一种。",
+      each: "逐年增长",
+      average: "年均增长",
       wording: "目标“{stated}”既可理解为每年都要达到，也可理解为年均达到。请写明“每年”或“年均”。",
     },
     "en-US": {
       title: "Each year or on average is undecided",
       plan: "In the table “{name}” is {table}; the plan's text says “{stated}” ({where}), that is {text}. The two may end differently: let the plan's owner choose one.",
-      wording: "“{stated}” may mean every year or on average. Write which.",
+      each: "growth due every year",
+      average: "growth on average",
+      wording: "“{stated}” may mean every year or on average. Write which (每年 or 年均).",
     },
   },
   *row(row, table): Iterable<Report> {
@@ -52,10 +56,10 @@ export default defineRule({
         message: "plan",
         data: {
           name: row.name,
-          table: WORDS[form === "growth-each" ? "each" : "average"],
+          table: wordsOf(form),
           stated: said.printed,
           where: said.source.place,
-          text: WORDS[said.form === "growth-each" ? "each" : "average"],
+          text: wordsOf(said.form),
         },
         ...shared,
         expected: said.printed,
@@ -68,7 +72,9 @@ export default defineRule({
   },
 });
 
-const WORDS = { each: "逐年增长", average: "年均增长" } as const;
+const wordsOf = (form: TargetForm | null): Phrase => ({
+  phrase: form === "growth-each" ? "each" : "average",
+});
 
 function isUndecided(form: TargetForm, others: readonly TargetForm[], name: string): boolean {
   return (

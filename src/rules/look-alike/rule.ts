@@ -39,7 +39,7 @@ export default defineRule({
           name: row.name,
           planned: planned.name,
           where: planned.source.place,
-          words: words.join("、"),
+          words,
         },
         place: placeOf(table, row.nameCell),
         indicator: planned.id,

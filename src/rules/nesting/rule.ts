@@ -21,7 +21,7 @@ export default defineRule({
     "zh-CN": {
       title: "部分大于整体",
       declared:
-        "{whole}（{wholeWhere}）是 {received}，而它应当包含的 {part}（{partWhere}）有 {expected}。部分不能大于整体，请核对。",
+        "{whole}（{wholeWhere}）是 {received}，而它应当包含的{part}（{partWhere}）有 {expected}。部分不能大于整体，请核对。",
       names:
         "“{part}”（{partWhere}）{year} 年是 {expected}，大于包含它的“{whole}”（{wholeWhere}）{received}。请核对。",
     },

@@ -1,8 +1,9 @@
 import type { IndicatorRow, Table } from "../../recognise";
 import { deviation, shown } from "../amounts";
-import type { Report } from "../define";
+import type { Phrase, Report } from "../define";
 import { whereIs } from "../located";
 import { canonical } from "../naming";
+import { partOf, quotientOf } from "../part";
 import { aboutPoint, type Point, seriesOf } from "../series";
 
 /** 研发经费占GDP比重: numerator and denominator in the name itself. */
@@ -47,15 +48,20 @@ function* compare(
       (above.value * (numerator.unit?.scale ?? 1)) / (below.value * (denominator.unit?.scale ?? 1));
     const expected = share / (row.unit?.scale ?? 1);
     if (deviation(point.value, expected) <= tolerance || isCoarse(point.value, expected)) continue;
-    const part = (other: IndicatorRow, { cell, value }: Point): string =>
-      `${other.name}（${whereIs(table, cell)}）${value}${other.unit?.printed ?? ""}`;
+    const part = (other: IndicatorRow, { cell, value }: Point): Phrase =>
+      partOf({
+        name: other.name,
+        where: whereIs(table, cell),
+        value,
+        unit: other.unit?.printed ?? "",
+      });
     yield {
       message: "broken",
       data: {
         whole: row.name,
         wholeWhere: whereIs(table, point.cell),
         received: `${point.value}${row.unit?.printed ?? ""}`,
-        parts: `${part(numerator, above)} ÷ ${part(denominator, below)}`,
+        parts: quotientOf(part(numerator, above), part(denominator, below)),
         expected: `${shown(expected)}${row.unit?.printed ?? ""}`,
         percent: shown(deviation(point.value, expected) * 100),
       },

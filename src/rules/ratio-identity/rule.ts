@@ -1,6 +1,7 @@
 import { readUnit } from "../../notation";
 import { amountText, equal, shown } from "../amounts";
 import { defineRule, type Report, type RuleContext } from "../define";
+import { partOf, quotientOf } from "../part";
 import { aboutPoint } from "../series";
 import { conflictsOf, levelOfTies, placeOfTie, type Tie, tiesOf } from "../ties";
 import { ratiosByName } from "./by-name";
@@ -36,13 +37,17 @@ export default defineRule({
       title: "比率与分子、分母对不上",
       broken:
         "{whole}（{wholeWhere}）填的是 {received}，按{parts}计算应为 {expected}，相差 {percent}%。请核对。",
+      part: "{name}（{where}）{amount}",
+      quotient: "{above} ÷ {below}",
       implied:
-        "{numerator}（{numeratorWhere}）÷ {whole}（{wholeWhere}）{received} 推得分母 {implied}，而按 {other}（{otherWhere}）推得 {otherImplied}。分母只有一个，其中有数不对，请核对。",
+        "{numerator}（{numeratorWhere}）÷ {whole}（{wholeWhere}）{received} 推得分母 {implied}，而按{other}（{otherWhere}）推得 {otherImplied}。分母只有一个，其中有数不对，请核对。",
     },
     "en-US": {
       title: "A ratio that is not its parts",
       broken:
         "{whole} ({wholeWhere}) is {received}; from {parts} it would be {expected}, {percent}% apart. Check the figures.",
+      part: "{name} ({where}) {amount}",
+      quotient: "{above} ÷ {below}",
       implied:
         "{numerator} ({numeratorWhere}) ÷ {whole} ({wholeWhere}) {received} implies a denominator of {implied}; {other} ({otherWhere}) implies {otherImplied}. There is only one denominator: one figure is wrong.",
     },
@@ -86,7 +91,9 @@ function* broken(tie: Tie, context: RuleContext): Iterable<Report> {
   const { outcome, whole, parts } = tie;
   const at = placeOfTie(tie, context);
   const level = at && levelOfTies([tie], at, context, "error");
-  if (!at || !level || outcome.status !== "broken" || equal(outcome.expected, 0)) return;
+  const [above, below] = parts;
+  if (!at || !level || !above || !below) return;
+  if (outcome.status !== "broken" || equal(outcome.expected, 0)) return;
   const scale = readUnit(whole.unit)?.scale ?? 1;
   const expected = `${shown(outcome.expected / scale)}${whole.unit}`;
   yield {
@@ -95,9 +102,7 @@ function* broken(tie: Tie, context: RuleContext): Iterable<Report> {
       whole: whole.name,
       wholeWhere: whole.where,
       received: `${whole.value}${whole.unit}`,
-      parts: parts
-        .map(({ name, where, value, unit }) => `${name}（${where}）${value}${unit}`)
-        .join(" ÷ "),
+      parts: quotientOf(partOf(above), partOf(below)),
       expected,
       percent: shown(outcome.deviation * 100),
     },

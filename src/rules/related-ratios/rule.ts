@@ -118,9 +118,7 @@ function* report(
       year: item.year,
       implied: amount(item.value),
       otherYear: other.year,
-      otherWhere: [...other.tie.parts, other.tie.whole]
-        .flatMap(({ where }) => where || [])
-        .join("、"),
+      otherWhere: [...other.tie.parts, other.tie.whole].flatMap(({ where }) => where || []),
       otherImplied: amount(other.value),
       percent: shown(deviation(item.value, other.value) * 100),
     },

@@ -38,7 +38,7 @@ export default defineRule({
       data: {
         name: row.name,
         target: total.target,
-        values: values.join("、"),
+        values,
         sum: sum.ok ? tidy(sum.value.sum) : null,
         unit: unitOf(row),
       },

@@ -3,7 +3,7 @@ import type { IndicatorRow, Table } from "../../recognise";
 import { shown } from "../amounts";
 import { placeOf } from "../cells";
 import { rowsOfConcept } from "../concepts";
-import type { Report, RuleContext } from "../define";
+import type { Datum, Report, RuleContext } from "../define";
 import { isEntered } from "../document";
 import { indicatorName, plannedIndicator } from "../indicator";
 import { whereIs } from "../located";
@@ -26,7 +26,7 @@ export function* acrossPlans(
         name: row.name,
         other: other.row.name,
         where: whereIs(other.table, other.row.nameCell),
-        words: words.join("、"),
+        words,
       },
       place: placeOf(table, row.nameCell),
       indicator: indicatorName(row),
@@ -46,7 +46,10 @@ export function* inText(row: IndicatorRow, table: Table): Iterable<Report> {
     if (!unit || !other || value === null || other.symbol === unit.symbol) continue;
     if (!comparableUnits(unit, other)) continue;
     const converted = shown((value * other.scale) / unit.scale);
-    const same = other.scale === unit.scale ? "" : `＝${converted}${unit.printed}`;
+    const same: Datum =
+      other.scale === unit.scale
+        ? ""
+        : { phrase: "same", data: { amount: `${converted}${unit.printed}` } };
     yield {
       message: "unit",
       data: {

@@ -29,6 +29,7 @@ export default defineRule({
         "“{name}”上次（{side}，{where}）按“{other}”报送，这次的单位是“{unit}”，前后不可比。请说明口径的变化；有一年两种口径都有数的，可以衔接。",
       note: "备注说“{name}”的口径有变化：“{note}”。变化前后的数不可比，除非有一年两种口径都有数。",
       scope: "“{name}”与“{other}”（{where}）相差“{words}”，两处范围可能不同，比较前请核对口径。",
+      same: "＝{amount}",
       unit: "“{name}”在表里用“{unit}”，规划正文用“{other}”（{where}：{printed}）{same}。请统一单位。",
     },
     "en-US": {
@@ -42,6 +43,7 @@ export default defineRule({
       note: "The note says that the definition of “{name}” changed: “{note}”. Figures before and after cannot be compared unless one year has both.",
       scope:
         "“{name}” and “{other}” ({where}) differ in “{words}” and may cover different things. Check before comparing them.",
+      same: " = {amount}",
       unit: "“{name}” is in “{unit}” in the table and in “{other}” in the plan's text ({where}: {printed}){same}. Use one unit.",
     },
   },

@@ -57,7 +57,7 @@ export default defineRule({
           header: column.header,
           value: reading.value,
           unit: unitOf(row),
-          values: values.join("、"),
+          values,
           expected,
         },
         place: placeOf(table, at),

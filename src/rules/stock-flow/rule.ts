@@ -1,4 +1,5 @@
 import { defineRule, type Report } from "../define";
+import { partOf } from "../part";
 import { aboutPoint } from "../series";
 import { conflictsOf, levelOfTies, placeOfTie, type Term, tiesOf } from "../ties";
 import { stocksByName } from "./by-name";
@@ -21,7 +22,8 @@ export default defineRule({
       broken:
         "{whole}（{wholeWhere}）是 {received}，而上年末数加当年新增（{parts}）是 {expected}。请核对；有退出或撤销的，请注明数量。",
       implied:
-        "{whole}（{wholeWhere}）{received} 减去当年新增，推得上年末为 {implied}；而 {other}（{otherWhere}）推得 {otherImplied}。两处累计数不一致，请核对。",
+        "{whole}（{wholeWhere}）{received} 减去当年新增，推得上年末为 {implied}；而{other}（{otherWhere}）推得 {otherImplied}。两处累计数不一致，请核对。",
+      part: "{name}（{where}）{amount}",
       more: "“{name}”{year} 年为 {received}，上年 {previous}（{previousWhere}）加当年新增 {added}（{addedWhere}）只有 {expected}。请核对。",
       fewer:
         "“{name}”{year} 年为 {received}，比上年 {previous}（{previousWhere}）加当年新增 {added}（{addedWhere}）少 {gap}。如有退出或撤销，请注明。",
@@ -32,6 +34,7 @@ export default defineRule({
         "{whole} ({wholeWhere}) is {received}; last year's stock and this year's additions ({parts}) give {expected}. Check them; note removals if there were any.",
       implied:
         "{whole} ({wholeWhere}) {received} less the year's additions implies {implied} at the end of the year before; {other} ({otherWhere}) implies {otherImplied}. The two stocks contradict each other.",
+      part: "{name} ({where}) {amount}",
       more: "“{name}” is {received} in {year}; last year's {previous} ({previousWhere}) and {added} added ({addedWhere}) give only {expected}. Check them.",
       fewer:
         "“{name}” is {received} in {year}, {gap} fewer than last year's {previous} ({previousWhere}) and {added} added ({addedWhere}). Note removals if there were any.",
@@ -47,7 +50,7 @@ export default defineRule({
       const expected = `${outcome.expected}${whole.unit}`;
       yield {
         message: "broken",
-        data: { ...said(whole), parts: parts.map(partText).join("、"), expected },
+        data: { ...said(whole), parts: parts.map(partOf), expected },
         ...aboutPoint(at.point, at),
         expected: outcome.expected,
         level,
@@ -80,8 +83,4 @@ export default defineRule({
 
 function said({ name, where, value, unit }: Term) {
   return { whole: name, wholeWhere: where, received: `${value}${unit}` };
-}
-
-function partText({ name, where, value, unit }: Term): string {
-  return `${name}（${where}）${value}${unit}`;
 }

@@ -71,7 +71,7 @@ function* checkBreaks(texts: readonly Text[], table: Table, layout: boolean): It
   }
   const [first] = texts;
   if (!first) return;
-  const cells = texts.map(({ at }) => formatAddress(at.row, at.column)).join("、");
+  const cells = texts.map(({ at }) => formatAddress(at.row, at.column));
   yield { message: "breaks", data: { cells }, place: placeOf(table, first.at), level: "note" };
 }
 

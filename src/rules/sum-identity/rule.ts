@@ -1,6 +1,7 @@
 import { readUnit } from "../../notation";
 import { amountText, shown } from "../amounts";
 import { defineRule, type Report } from "../define";
+import { partOf } from "../part";
 import { aboutPoint } from "../series";
 import { conflictsOf, levelOfTies, placeOfTie, type Term, type Tie, tiesOf } from "../ties";
 
@@ -19,13 +20,15 @@ export default defineRule({
   messages: {
     "zh-CN": {
       title: "分项与合计对不上",
-      sum: "{whole}（{wholeWhere}）是 {received}，而 {parts} 合计 {expected}。请核对是否有重复或遗漏。",
-      equality: "{whole}（{wholeWhere}）是 {received}，而 {parts}，应当相等。请核对。",
+      part: "{name}（{where}）{amount}",
+      sum: "{whole}（{wholeWhere}）是 {received}，而{parts}合计 {expected}。请核对是否有重复或遗漏。",
+      equality: "{whole}（{wholeWhere}）是 {received}，而{parts}，应当相等。请核对。",
       implied:
-        "由 {whole}（{wholeWhere}）{received} 推得的数是 {implied}，由 {other}（{otherWhere}）推得 {otherImplied}，两者应当相等。请核对。",
+        "由{whole}（{wholeWhere}）{received} 推得的数是 {implied}，由{other}（{otherWhere}）推得 {otherImplied}，两者应当相等。请核对。",
     },
     "en-US": {
       title: "Parts that do not add up",
+      part: "{name} ({where}) {amount}",
       sum: "{whole} ({wholeWhere}) is {received}, but {parts} add up to {expected}. Check for what is counted twice or left out.",
       equality:
         "{whole} ({wholeWhere}) is {received}, but {parts}; they should be equal. Check the figures.",
@@ -44,7 +47,7 @@ export default defineRule({
       const expected = `${shown(outcome.expected / scale)}${whole.unit}`;
       yield {
         message: relation.type === "sum" ? "sum" : "equality",
-        data: { ...said(whole), parts: parts.map(partText).join("、"), expected },
+        data: { ...said(whole), parts: parts.map(partOf), expected },
         ...aboutPoint(at.point, at),
         expected,
         received: `${whole.value}${whole.unit}`,
@@ -81,8 +84,4 @@ function hasCell({ whole, parts }: Tie): boolean {
 
 function said({ name, where, value, unit }: Term) {
   return { whole: name, wholeWhere: where, received: `${value}${unit}` };
-}
-
-function partText({ name, where, value, unit }: Term): string {
-  return `${name}（${where}）${value}${unit}`;
 }
