@@ -27,7 +27,7 @@ export default defineRule({
       title: "Actual figure for a future year",
       cell: "The reporting year is {reporting}, but “{name}” already has a figure for {year}. Clear it if it is in the wrong year, or mark it as an estimate (预计).",
       column:
-        "The reporting year is {reporting}, but {count} figures are entered for {year}. Check the reporting year, or mark the header as an estimate (预计).",
+        "The reporting year is {reporting}, but {count} {count|figure is|figures are} entered for {year}. Check the reporting year, or mark the header as an estimate (预计).",
     },
   },
   *table(table, context): Iterable<Report> {

@@ -31,16 +31,16 @@ export default defineRule({
       blank: "“{name}”没有基期值，算不出进度。请补填；确实没有的请说明原因，不要填 0。",
       planned: "“{name}”没有填基期值。规划里是 {value}，请补上。",
       unplanned: "“{name}”在规划里就没有基期值，只能看是否达到目标，算不出进度。",
-      column: "“{header}”整列都没有填，算不出任何进度。",
+      column: "“{header}”整列都没有填，算不出任何进度。请补填。",
     },
     "en-US": {
       title: "Baseline missing",
       blank:
         "“{name}” has no baseline: no progress can be computed. Fill it in, or say why there is none; do not enter 0.",
-      planned: "“{name}” has no baseline here. In the plan it is {value}.",
+      planned: "“{name}” has no baseline here. In the plan it is {value}: fill it in.",
       unplanned:
         "The plan itself gives no baseline of “{name}”: it can be held against its target, but no progress can be computed.",
-      column: "Column “{header}” is empty: no progress can be computed.",
+      column: "Column “{header}” is empty: no progress can be computed. Fill it in.",
     },
   },
   *table(table, context): Iterable<Report> {

@@ -20,12 +20,12 @@ export default defineRule({
     "zh-CN": {
       title: "缺少责任部门",
       cell: "“{name}”没有填责任部门。请补填。",
-      column: "“{header}”有 {count} 个指标没有填（共 {total} 个）。",
+      column: "“{header}”有 {count} 个指标没有填（共 {total} 个）。请补填。",
     },
     "en-US": {
       title: "Responsible department missing",
       cell: "“{name}” has no responsible department. Fill it in.",
-      column: "“{header}” is blank for {count} of {total} indicators.",
+      column: "“{header}” is blank for {count} of {total} indicators. Fill it in.",
     },
   },
   *table(table, context): Iterable<Report> {

@@ -34,7 +34,7 @@ export default defineRule({
         "The unit of “{name}” says “{unit}”, but the figures look like “{planned}” ({times} times apart). Change the unit to “{planned}” or convert the figures to “{unit}”.",
       tables:
         "The unit of “{name}” is “{unit}” here and “{planned}” in {where}; one cannot be converted into the other. Check what is meant and use one.",
-      same: "“{name}” is {value}{unit} in {year}, and “{other}” in {where} is {value}{planned}: the same figure in two units. One of them is mistaken.",
+      same: "“{name}” is {value}{unit} in {year}, and “{other}” in {where} is {value}{planned}: the same figure in two units. One of them is mistaken: check them.",
     },
   },
   *row(row, table, context): Iterable<Report> {

@@ -23,12 +23,12 @@ export default defineRule({
       declared:
         "{whole}（{wholeWhere}）是 {received}，而它应当包含的{part}（{partWhere}）有 {expected}。部分不能大于整体，请核对。",
       names:
-        "“{part}”（{partWhere}）{year} 年是 {expected}，大于包含它的“{whole}”（{wholeWhere}）{received}。请核对。",
+        "“{part}”（{partWhere}）{year} 年是 {expected}，大于包含它的“{whole}”（{wholeWhere}）的 {received}。请核对。",
     },
     "en-US": {
       title: "A part greater than the whole",
       declared:
-        "{whole} ({wholeWhere}) is {received}, but {part} ({partWhere}), which it should include, is {expected}. A part cannot exceed the whole.",
+        "{whole} ({wholeWhere}) is {received}, but {part} ({partWhere}), which it should include, is {expected}. A part cannot exceed the whole: check them.",
       names:
         "“{part}” ({partWhere}) is {expected} in {year}, more than “{whole}” ({wholeWhere}), {received}, which includes it. Check them.",
     },

@@ -36,8 +36,8 @@ export default defineRule({
     },
     "en-US": {
       title: "Comparison against the indicator's direction",
-      up: "“{name}” is better when higher, yet its target says “{text}”. Should it be “{better}”?",
-      down: "“{name}” is better when lower, yet its target says “{text}”. Should it be “{better}”?",
+      up: "“{name}” is better when higher, yet its target says “{text}”. Check whether it should be “{better}”.",
+      down: "“{name}” is better when lower, yet its target says “{text}”. Check whether it should be “{better}”.",
     },
   },
   *row(row, table): Iterable<Report> {

@@ -26,7 +26,7 @@ export default defineRule({
     "zh-CN": {
       title: "与相关公开数不合情理",
       within:
-        "{whole}（{wholeWhere}）是 {received}，小于{part}（{partWhere}）{expected}。两者口径可能不同，或单位有误，请核对并说明。",
+        "{whole}（{wholeWhere}）是 {received}，小于{part}（{partWhere}）的 {expected}。两者口径可能不同，或单位有误，请核对并说明。",
       growth:
         "“{name}”考核的是增速，{year} 年的 {value}{unit} 只是当年增速，与目标 {target}{unit}（{where}）相差很大，不是进度的起点。请核对它指什么。",
     },

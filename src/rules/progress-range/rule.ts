@@ -24,7 +24,7 @@ export default defineRule({
         "{year} 年的 {value}{unit} 退到了基期 {baseline}{unit} 之后，完成进度为 {percent}%（目标 {target}{unit}）。发布前请核对数据和口径。",
     },
     "en-US": {
-      title: "Progress beyond 100 % or below 0",
+      title: "Progress beyond 100% or below 0",
       above:
         "In {year} {percent}% of the way from baseline to target is done (baseline {baseline}, target {target}, actual {value}{unit}). Check baseline, target and scope before publishing.",
       below:

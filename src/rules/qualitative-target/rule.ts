@@ -23,8 +23,8 @@ export default defineRule({
       external: "目标“{text}”要看上级下达的任务。请写明具体的数，或在备注里注明“定性”。",
       each: "目标“{text}”是对每个地方或单位的要求，算不出合计进度。请写明合计要达到的数或达标的比例，或在备注里注明“定性”。",
       several: "目标“{text}”里有几个数，不知道以哪个为准。请分成几行，或只写一个数。",
-      planned: "规划里的目标是“{expected}”，这里写的是“{text}”，没有可比的数字。",
-      partly: "目标“{text}”只读出了数字，“{rest}”没有参与计算。",
+      planned: "规划里的目标是“{expected}”，这里写的是“{text}”，没有可比的数字。请按规划改正。",
+      partly: "目标“{text}”只读出了数字，“{rest}”没有参与计算。请核对这样理解是否正确。",
     },
     "en-US": {
       title: "Target without a comparable figure",
@@ -37,8 +37,8 @@ export default defineRule({
       each: "The target “{text}” is asked of each place or body. State the figure for all of them or the share that complies, or write “定性” in the notes.",
       several: "The target “{text}” holds several figures. Split the row, or state one figure.",
       planned:
-        "The plan's target is “{expected}”; here it says “{text}”, which holds no comparable figure.",
-      partly: "Only the figure of target “{text}” is used; “{rest}” takes no part in computing.",
+        "The plan's target is “{expected}”; here it says “{text}”, which holds no comparable figure. Change it back.",
+      partly: "Only the figure of target “{text}” is used; “{rest}” takes no part in computing. Check that this is what is meant.",
     },
   },
   *row(row, table, context): Iterable<Report> {

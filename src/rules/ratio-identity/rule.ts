@@ -49,7 +49,7 @@ export default defineRule({
       part: "{name} ({where}) {amount}",
       quotient: "{above} ÷ {below}",
       implied:
-        "{numerator} ({numeratorWhere}) ÷ {whole} ({wholeWhere}) {received} implies a denominator of {implied}; {other} ({otherWhere}) implies {otherImplied}. There is only one denominator: one figure is wrong.",
+        "{numerator} ({numeratorWhere}) ÷ {whole} ({wholeWhere}) {received} implies a denominator of {implied}; {other} ({otherWhere}) implies {otherImplied}. There is only one denominator, so one figure is wrong: check them.",
     },
   },
   *workbook(context): Iterable<Report> {

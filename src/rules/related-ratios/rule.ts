@@ -47,9 +47,9 @@ export default defineRule({
     "en-US": {
       title: "A ratio at odds with its total",
       target:
-        "The targets of {numerator} and {ratio} ({numeratorWhere}, {ratioWhere}) imply a denominator of {implied}; the results of the same year ({otherWhere}) imply {otherImplied}. The two targets cannot both describe one denominator.",
+        "The targets of {numerator} and {ratio} ({numeratorWhere}, {ratioWhere}) imply a denominator of {implied}; the results of the same year ({otherWhere}) imply {otherImplied}. The two targets cannot both describe one denominator: check them.",
       years:
-        "{numerator} and {ratio} ({numeratorWhere}, {ratioWhere}) imply a denominator of {implied} in {year}; those of {otherYear} ({otherWhere}) imply {otherImplied}, {percent}% apart. Total and ratio do not move together.",
+        "{numerator} and {ratio} ({numeratorWhere}, {ratioWhere}) imply a denominator of {implied} in {year}; those of {otherYear} ({otherWhere}) imply {otherImplied}, {percent}% apart. Total and ratio do not move together: check them.",
     },
   },
   *workbook(context): Iterable<Report> {

@@ -24,7 +24,7 @@ export default defineRule({
       unit: "这张表看不出任何指标的单位。请加一列“单位”，或把单位写进指标名称的括号里。",
       "target-from-plan": "这张表没有目标列，将按规划原定的目标核对。",
       "baseline-from-plan": "这张表没有基期列，将按规划原定的基期值核对。",
-      "unit-blank": "“{name}”的单位没有填。规划里的单位是“{unit}”。",
+      "unit-blank": "“{name}”的单位没有填。规划里的单位是“{unit}”，请补填。",
     },
     "en-US": {
       title: "A required column is missing",
@@ -34,7 +34,7 @@ export default defineRule({
       unit: "This table gives no indicator's unit. Add a unit column, or write the unit in brackets after the name.",
       "target-from-plan": "This table has no target column; the plan's own targets are used.",
       "baseline-from-plan": "This table has no baseline column; the plan's own baselines are used.",
-      "unit-blank": "“{name}” has no unit. In the plan its unit is “{unit}”.",
+      "unit-blank": "“{name}” has no unit. In the plan its unit is “{unit}”: fill it in.",
     },
   },
   *table(table, context): Iterable<Report> {

@@ -23,7 +23,7 @@ export default defineRule({
         "{year} 年填的 {value}{unit} 超过了 {limit}{unit}，而“{name}”是部分占全部的比例，不可能大于全部。像是漏了小数点，若应为 {expected}{unit} 请改正。",
     },
     "en-US": {
-      title: "A share beyond 100 %",
+      title: "A share beyond 100%",
       text: "{value}{unit} in {year} is more than {limit}{unit}, but “{name}” is a share of a whole. Check the decimal point and the unit.",
       point:
         "{value}{unit} in {year} is more than {limit}{unit}, but “{name}” is a share of a whole. A decimal point may be missing: if {expected}{unit} is meant, correct it.",
@@ -34,7 +34,7 @@ export default defineRule({
     if (!series.nature.share || !row.unit) return;
     const limit = tidy(1 / row.unit.scale);
     const beyond = series.points.filter(({ value }) => value > limit * 1.0001);
-    // Where the plan itself aims beyond 100 %, the ratio is no share of a whole.
+    // Where the plan itself aims beyond 100%, the ratio is no share of a whole.
     if (beyond.some(({ role }) => role !== "actual") && beyond.length > 1) return;
     for (const point of beyond) {
       const fits = [10, 100].map((factor) => tidy(point.value / factor));

@@ -33,7 +33,7 @@ export default defineRule({
       broken:
         "{whole} ({wholeWhere}) is {received}; last year's stock and this year's additions ({parts}) give {expected}. Check them; note removals if there were any.",
       implied:
-        "{whole} ({wholeWhere}) {received} less the year's additions implies {implied} at the end of the year before; {other} ({otherWhere}) implies {otherImplied}. The two stocks contradict each other.",
+        "{whole} ({wholeWhere}) {received} less the year's additions implies {implied} at the end of the year before; {other} ({otherWhere}) implies {otherImplied}. The two stocks contradict each other: check them.",
       part: "{name} ({where}) {amount}",
       more: "“{name}” is {received} in {year}; last year's {previous} ({previousWhere}) and {added} added ({addedWhere}) give only {expected}. Check them.",
       fewer:

@@ -24,7 +24,7 @@ export default defineRule({
     },
     "en-US": {
       title: "The figures of two years are exchanged",
-      text: "The figures of {first} and {second} seem exchanged: {count} rows (such as “{name}”: {values}) only follow on from the other years once the two columns are exchanged. Check and exchange them.",
+      text: "The figures of {first} and {second} seem exchanged: {count} {count|row|rows} (such as “{name}”: {values}) only {count|follows|follow} on from the other years once the two columns are exchanged. Check and exchange them.",
     },
   },
   *table(table): Iterable<Report> {

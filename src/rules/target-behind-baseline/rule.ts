@@ -69,7 +69,7 @@ export default defineRule({
     );
     yield {
       message: kept ? "kept" : found.direction,
-      data: { name: row.name, ...pair, cells: cells.join("、") },
+      data: { name: row.name, ...pair, cells },
       place: placeOf(table, { row: line, column }),
       indicator: indicatorName(row),
       year: table.targetYear,

@@ -20,11 +20,11 @@ export default defineRule({
     "zh-CN": {
       title: "与前后数相差 10 的整数次方，疑似数量级或单位填错",
       large:
-        "{year} 年填的 {value}{unit} 比前后各年和目标大约大 {times} 倍，像是漏了小数点。若应为 {expected}{unit}，请改正；确实如此请说明。",
+        "{year} 年填的 {value}{unit} 大约是前后各年和目标的 {times} 倍，像是漏了小数点。若应为 {expected}{unit}，请改正；确实如此请说明。",
       small:
         "{year} 年填的 {value}{unit} 只有前后各年和目标的约 1/{times}，像是小数点错位。若应为 {expected}{unit}，请改正；确实如此请说明。",
       "large-unit":
-        "{year} 年填的 {value}{unit} 比前后各年和目标大约大 {times} 倍，像是没有换算成“{unit}”就填了。换算后应为 {expected}{unit}，请核对改正。",
+        "{year} 年填的 {value}{unit} 大约是前后各年和目标的 {times} 倍，像是没有换算成“{unit}”就填了。换算后应为 {expected}{unit}，请核对改正。",
       "small-unit":
         "{year} 年填的 {value}{unit} 只有前后各年和目标的约 1/{times}，像是按更大的单位（万、亿）填的。换算后应为 {expected}{unit}，请核对改正。",
     },

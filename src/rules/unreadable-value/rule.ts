@@ -33,7 +33,7 @@ export default defineRule({
       "with-unit": "“{text}”把单位“{unit}”写进了数字格，Excel 会把它当作文字。请只填数字。",
       words: "“{text}”是用文字写的数。请改为数字 {number}。",
       "full-width": "“{text}”里有全角数字，查找和比较时会对不上。改为“{better}”。",
-      column: "“{header}”一列里 {count} 格写的都是文字，不是数字，无法校验和计算进度。",
+      column: "“{header}”一列里 {count} 格写的都是文字，不是数字，无法校验和计算进度。请填数字。",
     },
     "en-US": {
       title: "Value cannot be read as a number",
@@ -52,7 +52,7 @@ export default defineRule({
       words: "“{text}” is a number in words. Make it the number {number}.",
       "full-width": "“{text}” has full-width digits, which lookups miss. Make it “{better}”.",
       column:
-        "{count} cells of column “{header}” hold words, not numbers: they can be neither checked nor computed with.",
+        "{count} {count|cell|cells} of column “{header}” {count|holds|hold} words, not numbers, which can be neither checked nor computed with. Enter numbers.",
     },
   },
   *table(table, context): Iterable<Report> {
