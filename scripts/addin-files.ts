@@ -9,8 +9,9 @@ import { FUNCTIONS_FOLDER, MANIFEST } from "./manifest/locations";
 const ROOT = join(__dirname, "..");
 const OUT = join(ROOT, "dist", "addin");
 
-/** Pictures for readers of the repository and sources of drawings are not served. */
-const isServed = (path: string): boolean => !/[\\/]readme$|[\\/]functions$|\.svg$/.test(path);
+/** Pictures for readers of the repository and sources of drawings are not served; help stands above. */
+const isServed = (path: string): boolean =>
+  !/[\\/](?:readme|functions|help\.html)$|\.svg$/.test(path);
 
 function main(base: string): void {
   mkdirSync(OUT, { recursive: true });

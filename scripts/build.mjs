@@ -1,7 +1,7 @@
 // Builds what is shipped into dist/, and the workbench, which is not. `buildIfNeeded` and
 // `buildWorkbenchIfNeeded` leave a fresh build alone. As a command it takes
-// `--env base=https://host/path`, the address the add-in will be served from; `--workbench` builds
-// the workbench instead.
+// `--env base=https://host/path`, the address the add-in will be served from, and `--env officejs=cdn`;
+// `--workbench` builds the workbench instead.
 import {
   existsSync,
   mkdirSync,
@@ -127,27 +127,32 @@ function builtBase(manifest) {
   return page ? [page[1]] : [];
 }
 
-/** The address given as `--env base=…`; none means that of a development machine. */
-function givenBase() {
-  const at = process.argv.findIndex((word) => /^(?:--env=)?base=/.test(word));
-  if (at < 0) return [];
-  return [process.argv[at].replace(/^(?:--env=)?base=/, "")];
-}
-
 /** The manifest and what else is served as it is, for the address in `base`, if there is one. */
 async function addinFiles(base) {
   const code = await runNode(TSX, ["scripts/addin-files.ts", ...base]);
   if (code !== 0) throw new Refusal("清单没有写出，原因见上。", "No manifest written; see above.");
 }
 
+/** As the command line says; a word that is not understood would build for the wrong address. */
+function givenOptions() {
+  const { readOptions } = createRequire(import.meta.url)("./webpack/options.cjs");
+  const options = readOptions(process.argv.slice(2));
+  if (options.unknown.length === 0) return options;
+  throw new Refusal(
+    `看不懂 ${options.unknown.join(" ")}。可以写：--env base=https://主机/路径、--env officejs=cdn。`,
+    `${options.unknown.join(" ")} is not understood. There are --env base=https://host/path and --env officejs=cdn.`,
+  );
+}
+
 if (isMain(import.meta.url)) {
   runMain(async () => {
+    const { base, workbench } = givenOptions();
     await setUp();
-    const isWorkbench = process.argv.includes("--workbench");
     await withLock("build", async () => {
-      if (isWorkbench) return buildWorkbench();
-      await buildShipped();
-      return addinFiles(givenBase());
+      if (workbench) return buildWorkbench();
+      // First: an address that cannot be is told before anything is built.
+      await addinFiles(base === null ? [] : [base]);
+      return buildShipped();
     });
   });
 }

@@ -25,7 +25,11 @@ export const DEVELOPMENT_BASE = "https://localhost:3000";
 export function readBase(text: string): string {
   const refuse = (why: string) => new Error(`base=${text}: ${why}`);
   if (/^http:/i.test(text)) throw refuse("Office 只接受 https (Office takes https only)");
-  if (!/^https:\/\/[^/\\]/i.test(text) || /[\s\\]/.test(text) || !URL.canParse(text))
+  if (
+    !/^https:\/\/[^/\\]/i.test(text) ||
+    /[\s\\]|%(?![0-9a-f]{2})/i.test(text) ||
+    !URL.canParse(text)
+  )
     throw refuse("不是网址，应写作 https://主机/路径 (not an address, write https://host/path)");
   const url = new URL(text);
   if (/[?#]/.test(text) || url.username || url.password)

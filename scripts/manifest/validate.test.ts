@@ -67,7 +67,13 @@ describe("the manifest for a server", () => {
   test.each([
     ...["http://host", "HTTP://host", "host/path", "ftp://host", "https:host", "https:/host", ""],
     ...["https://", "https://host?x=1", "https://host?", "https://host/a#", "https://host:99999"],
-    ...["https://u@host", "https://:p@host", "https://ho st", "https://host\\a"],
+    ...[
+      "https://u@host",
+      "https://:p@host",
+      "https://ho st",
+      "https://host\\a",
+      "https://host/100%",
+    ],
     "https://host/taskpane.html",
   ])("base %s is refused", (given) => {
     expect(() => readBase(given)).toThrow(`base=${given}: `);

@@ -1,11 +1,12 @@
 const path = require("node:path");
+const { readOptions } = require("./options.cjs");
 const { FixedName, OfficeFiles, PanePage } = require("./pane-page.cjs");
 
 const root = path.join(__dirname, "..", "..");
 const output = path.join(root, "dist", "addin");
 
 /** As the command line says; Microsoft's is on the internet, the add-in's own is not. */
-const officejsAsked = () => (process.argv.includes("officejs=cdn") ? "cdn" : "own");
+const officejsAsked = () => readOptions(process.argv.slice(2)).officejs;
 
 /** The functions' script as the page names it. */
 const FUNCTIONS = /^pane\.functions\.\w+\.js$/;
