@@ -73,9 +73,14 @@ function figureFormula(
     EXPECTED: [base, from, goal, to, year, way],
     PACE: [base, from, actual, year, goal, to, way, direction],
     RATIO: [base, from, actual, year, goal, to, direction],
-    ATTAINMENT: [actual, goal, direction, null, target.form === "level" ? null : base],
+    ATTAINMENT: [actual, goal, direction, null, standsAlone(target) ? null : base],
   };
   return callFormula(name, given[name], host);
+}
+
+/** A target that says where to arrive without a look at the baseline, also in its own words. */
+function standsAlone({ form, content }: TargetFigure): boolean {
+  return form === "level" && (typeof content !== "string" || readTarget(content).form === "level");
 }
 
 function anyOf(years: ReturnType<typeof yearTerms>): string | null {

@@ -271,10 +271,19 @@ function remarkTarget(
 /** 15 以上 in a row whose plan counts it as 年均增长 is a growth, whatever the cell alone says. */
 function withForm(target: TargetFigure, kind: Kind, indicator: Indicator | null): TargetFigure {
   if (target.form === "level" && indicator) return { ...target, form: indicator.target.form };
-  return target.form === "growth" && kind !== "qualitative"
+  // 增长30% of a quantity says neither every year nor in all: it stays what it is, and is not judged.
+  return target.form === "growth" && kind === "growth-average"
     ? { ...target, form: "growth-average" }
     : target;
 }
+
+/** Why a target has no figure where it is put in words on purpose; anything else is a figure missing. */
+const WORDED: ReadonlySet<string | null> = new Set([
+  "qualitative",
+  "relative",
+  "external",
+  "for-each",
+]);
 
 const WITHOUT_DIRECTION: ReadonlySet<Kind> = new Set(["band", "rank", "milestone", "qualitative"]);
 
@@ -290,7 +299,7 @@ function deduced(
   const read = readTarget(target?.content ?? null, undefined, context);
   const reading = { ...read, ...target, provisional: false };
   const { direction, word } = deduceDirection(row.name, reading);
-  const { kind } = deduceKind({
+  const { kind, because } = deduceKind({
     name: row.name,
     unit,
     direction,
@@ -301,6 +310,8 @@ function deduced(
   const compared = reading.operatorWritten && /^[<>]/.test(reading.operator ?? "");
   if (word === null && !compared && !WITHOUT_DIRECTION.has(kind))
     remarks.push({ id: "direction-assumed", data: {} });
+  if (because === "no-figure" && !WORDED.has(reading.reason))
+    return { kind: "change", direction, path: "linear" };
   const rate = kind === "growth-average" || kind === "growth-each" || kind === "reduction";
   // 生产总值(亿元)年均增长6%: the yearly figures are levels, the growth says where the level ends.
   if (rate && unit !== null && unit.dimension !== "share" && baseline !== null)

@@ -110,6 +110,8 @@ function levelTarget(
 ): TargetTerm | null {
   const form = figures.target?.form;
   if (!target || target.band || figures.kind !== "change") return target;
+  // 增长30% of a quantity, not said over what time: nobody can tell what level that is.
+  if (form === "growth") return null;
   if (form !== "multiple" && form !== "reduction" && form !== "growth-average") return target;
   const given = and(target.given, base ? base.given : "FALSE");
   const from = base?.value ?? "0";
