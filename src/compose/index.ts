@@ -24,8 +24,8 @@ export {
 export type { PlacedColumn, RefusalReason } from "./computed/placement";
 export { describeRemark, tellingReasons, tellingSentences } from "./describe";
 export type { FormulaHost } from "./function-call";
-export type { RowRemark, RowRemarkId } from "./remarks";
 export { describeObstacles, describeSealChange, receiptLines } from "./receipt";
+export type { RowRemark, RowRemarkId } from "./remarks";
 export { type CheckedWorkbook, composeReport } from "./report/compose";
 export type { ReportOptions } from "./report/lines";
 export type { RowFigures } from "./row-figures";

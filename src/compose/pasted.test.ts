@@ -2,8 +2,8 @@ import { functionErrors, nativeErrors } from "../../test/helpers/formula-errors"
 import { createTranslator } from "../messages";
 import { recognise } from "../recognise";
 import { applyEdits, buildWorkbook, type CellSpec } from "../workbook";
-import { assessTables } from "./assess-table";
 import { composeColumns } from ".";
+import { assessTables } from "./assess-table";
 
 const t = createTranslator("zh-CN");
 

@@ -78,6 +78,17 @@ test("looks, formats and widths fit the table", () => {
   expect(edits.filter(({ kind }) => kind === "column-width")).toHaveLength(6);
 });
 
+test.each([
+  ["zh-CN", { H: 10, I: 8.5, K: 19, L: 9 }],
+  ["en-US", { H: 10, I: 11, K: 28, L: 11 }],
+] as const)("columns are as wide as the longest word of %s needs", (language, widths) => {
+  const { edits } = compose(book(), { t: createTranslator(language) });
+  const found = Object.fromEntries(
+    edits.flatMap((edit) => (edit.kind === "column-width" ? [[edit.column, edit.width]] : [])),
+  );
+  expect(found).toMatchObject(widths);
+});
+
 test("sentences are never cut off by the height of their row", () => {
   const { edits } = compose(book());
   const sentence = edits.find((edit) => "cell" in edit && edit.cell === "M2");

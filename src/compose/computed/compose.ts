@@ -128,7 +128,7 @@ function editsOf(sheet: Sheet, filled: FilledTable, options: ComposeOptions): Ed
   const written = rows.map((judged) => ({ judged, cells: computedCells(judged, context) }));
   const edits: Edit[] = columns.flatMap((placed) => {
     const texts = written.map(({ cells }) => String(cells.get(placed.column)?.value ?? ""));
-    return headerEdits(sheet, table, placed, widthOf(placed.column, texts), options.t);
+    return headerEdits(sheet, table, placed, widthOf(placed.column, texts, context), options.t);
   });
   for (const { judged, cells } of written) {
     for (const placed of columns) {
@@ -239,12 +239,31 @@ function headerEdits(
 /** A longer sentence runs on over the blank cells beside it. */
 const WIDEST = 80;
 
-function widthOf(column: ComputedColumn, texts: readonly string[]): number {
-  const { content, width } = looks[column];
-  if (content !== "sentence") return width;
-  const longest = Math.max(0, ...texts.map((text) => text.replace(/[^\x00-\xff]/g, "xx").length));
-  return Math.min(WIDEST, Math.max(width, longest + 2));
+/** Room for the icon before a flag and the edges of a cell, in characters. */
+const FLAG_ROOM = 5;
+
+/** Words may change as the figures do: there is room for every one of the language. */
+function widthOf(
+  column: ComputedColumn,
+  texts: readonly string[],
+  { words, texts: t }: CellContext,
+): number {
+  const least = Math.max(
+    looks[column].width,
+    lengthOf(t.find(`compose.header.${column}`) ?? "") + 1,
+  );
+  if (looks[column].content === "sentence")
+    return Math.min(WIDEST, Math.max(least, longestOf(texts) + 2));
+  if (column === "class")
+    return Math.max(least, longestOf(Object.values(words.classes)) + FLAG_ROOM);
+  if (column === "risk") return Math.max(least, longestOf(Object.values(words.risks)) + FLAG_ROOM);
+  return least;
 }
+
+const longestOf = (texts: readonly string[]): number => Math.max(0, ...texts.map(lengthOf));
+
+/** In characters of the default font: a Chinese one is as wide as two. */
+const lengthOf = (text: string): number => text.replace(/[^\x00-\xff]/g, "xx").length;
 
 const isEmptyColumn = (sheet: Sheet, column: number): boolean =>
   sheet.rows.every(({ cells }) => cells.every((cell) => cell.column !== column));

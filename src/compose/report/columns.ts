@@ -19,7 +19,7 @@ export type ReportColumn = (typeof reportColumns)[number];
 export const columnWidths: Readonly<Record<ReportColumn, readonly [least: number, most: number]>> =
   {
     number: [14, 16],
-    level: [10, 12],
+    level: [11, 14],
     rule: [22, 40],
     sheet: [12, 31],
     cell: [10, 12],

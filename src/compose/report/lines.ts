@@ -64,9 +64,7 @@ function factLines({ outcome, recognition }: Reported, options: ReportOptions): 
     ...(places.length > 0 ? [[t("report.tables"), joined(places, t)] as const] : []),
     [
       t("report.year"),
-      reportingYear === null
-        ? t("report.year-unknown")
-        : t("report.year-value", { year: reportingYear }),
+      reportingYear === null ? t("report.year-unknown") : yearOf(reportingYear, t),
     ],
     [t("report.date"), date],
     [t("report.verdict"), verdictOf(outcome, t)],
@@ -81,6 +79,12 @@ function factLines({ outcome, recognition }: Reported, options: ReportOptions): 
       cells: { number: label, level: value },
     }),
   );
+}
+
+/** 2022年 in Chinese; where the language adds no word, a number as in the list below. */
+function yearOf(year: number, t: Translator): WritableValue {
+  const text = t("report.year-value", { year });
+  return text === String(year) ? year : text;
 }
 
 function plansOf(tables: readonly Table[], t: Translator): string[] {

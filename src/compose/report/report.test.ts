@@ -84,6 +84,17 @@ function rowOf(book: Workbook, name: string, first: string | number): unknown[] 
   return row?.cells.map(({ value }) => value) ?? [];
 }
 
+test("an English report gives the year as a number and has room for every level", () => {
+  const book = buildWorkbook(SHEETS);
+  const edits = report(book, "en-US");
+  expect(rowOf(applyEdits(book, edits), "Check report", "Reporting year")).toEqual([
+    "Reporting year",
+    2022,
+  ]);
+  const width = edits.find((edit) => edit.kind === "column-width" && edit.column === "B");
+  expect(width).toMatchObject({ width: "Warning".length + 4 });
+});
+
 test("the sheet tells what was checked, what was found and what was not looked at", () => {
   const book = buildWorkbook(SHEETS);
   const { outcome } = checkBook(book);
