@@ -14,6 +14,8 @@ const MAX_INDICATORS = 1_000;
 export interface Run {
   readonly plans: readonly Plan[];
   readonly reader: HeaderReader;
+  /** For sheets read with rows and columns exchanged. */
+  readonly turnedReader: HeaderReader;
   readonly likeness: NameLikeness;
   readonly date1904: boolean;
 }

@@ -25,14 +25,21 @@ const MAX_BLOCKS = 100;
 const MAX_UNREAD = 8;
 const VALUE_ROLES = new Set(["target", "baseline", "actual", "growth", "total", "computed"]);
 
+/** In the corner over a column of years: turned, it stands over the names. */
+const CORNER = /^(年份|年度|时间|years?)$/i;
+
 /** Remembers what a text reads as: a sheet repeats few texts many times. */
 export class HeaderReader {
   private readonly known = new Map<string, HeaderSignal | null>();
 
+  /** `turned`: the sheet's rows and columns are exchanged. */
+  constructor(private readonly turned = false) {}
+
   read(text: string): HeaderSignal | null {
     let signal = this.known.get(text);
     if (signal === undefined) {
-      signal = readHeader(text);
+      const corner = this.turned && CORNER.test(text.replace(/\s/g, ""));
+      signal = readHeader(corner ? "名称" : text);
       this.known.set(text, signal);
     }
     return signal;

@@ -109,3 +109,44 @@ test("an acronym in brackets is no unit, a footnote before the unit no part of t
     ["森林覆盖率", "%"],
   ]);
 });
+
+test.each(["年份", "年 度", "时间", "指标"])("years down the side under %s", (corner) => {
+  const table = only({
+    name: "健康监测",
+    cells: [
+      ["某县“十四五”卫生健康规划主要指标历年数据"],
+      [
+        corner,
+        "人均预期寿命（岁）",
+        "婴儿死亡率（‰）",
+        "孕产妇死亡率（1/10万）",
+        "健康素养水平（%）",
+      ],
+      ["2020年（基期）", 79.2, 3.1, 9.5, "28.6%"],
+      ["2021年", 79.5, 2.9, 0, "30.1%"],
+      ["2022年", 79.8, "2.7", 5.1, "31.8%"],
+      ["2025年目标", "80.5左右", "≤5.2", "≤12", "≥35"],
+      ["注：2022年为初步数。"],
+    ],
+  });
+  expect(table.transposed).toBe(true);
+  expect(table.rows.map(({ name }) => name)).toEqual([
+    "人均预期寿命",
+    "婴儿死亡率",
+    "孕产妇死亡率",
+    "健康素养水平",
+  ]);
+  expect(table.rows[1]?.target?.cell).toMatchObject({ row: 5, column: 2 });
+  expect(table.rows[3]?.actuals.map(({ year }) => year)).toEqual([2021, 2022]);
+});
+
+test("sales year by year are no plan", () => {
+  const cells = [
+    ["年份", "销售额", "利润", "员工数"],
+    ["2020年", 100, 10, 50],
+    ["2021年", 110, 12, 52],
+    ["2022年", 130, 15, 60],
+    ["2025年", 180, 20, 80],
+  ];
+  expect(recognise(buildWorkbook([{ name: "Sheet1", cells }]), shippedPlans).tables).toEqual([]);
+});

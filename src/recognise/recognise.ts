@@ -18,6 +18,7 @@ export function recognise(workbook: Workbook, plans: readonly Plan[]): Recogniti
   const run: Run = {
     plans,
     reader: new HeaderReader(),
+    turnedReader: new HeaderReader(true),
     likeness: new NameLikeness(),
     date1904: workbook.date1904,
   };
@@ -60,7 +61,7 @@ function recogniseSheet(sheet: Sheet, run: Run): Table[] {
 /** `lines` are texts about the whole sheet that it no longer holds itself. */
 function tablesOf(sheet: Sheet, lines: readonly string[], run: Run, transposed: boolean): Table[] {
   const grid = new Grid(sheet, run.date1904);
-  const blocks = findHeaders(grid, run.reader);
+  const blocks = findHeaders(grid, transposed ? run.turnedReader : run.reader);
   const tables: Table[] = [];
   let ceiling = -1;
   blocks.forEach((block, i) => {
