@@ -282,3 +282,28 @@ test("what cannot be read is said, in sentences", () => {
     "尚无实际值，无法计算。",
   ]);
 });
+
+describe("a table of no known plan without a column of units", () => {
+  const judged = (...rows: readonly CellSpec[][]) =>
+    assess([
+      {
+        name: "表",
+        cells: [
+          ["序号", "指标名称", "2020年基础", "2021年", "2022年", "2025年目标"],
+          ...rows.map((row, i) => [i + 1, ...row]),
+          [8, "森林覆盖率", 60, 61, 62, "65以上"],
+          [9, "城镇化率", 58, 59, 60, "64以上"],
+        ],
+      },
+    ]).rows[0];
+
+  test.each<[string, CellSpec[], number]>([
+    ["of all cells", ["1亿元", "1.2亿元", "13000万元", "2亿元以上"], 0.3],
+    ["of the yearly figures alone", [1, "1.2亿元", "13000万元", 2], 0.3],
+    ["beside a growth in %", ["100亿元", "105亿元", "110亿元", "年均增长6%"], 10 / 33.82255776],
+  ])("takes the unit from the cells: %s", (_, figures, progress) => {
+    const row = judged(["工业投资额", ...figures]);
+    expect(row?.figures.unit?.symbol).toBe("亿元");
+    expect(row?.assessment.progress).toBeCloseTo(progress, 9);
+  });
+});

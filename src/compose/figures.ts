@@ -1,5 +1,6 @@
 import {
   convertAlike,
+  isInOwnUnit,
   type Operator,
   readNumber,
   readUnit,
@@ -112,9 +113,6 @@ export function milestoneValue(content: CellValue): number | null {
   return NOT_DONE.test(text) ? 0 : null;
 }
 
-/** Forms whose figure is written in the unit of the indicator; a growth of 15% in a row of 亿元 stays 15. */
-const IN_UNIT: ReadonlySet<TargetForm> = new Set(["level", "cumulative", "coverage", "ratio"]);
-
 /** Reads a target cell into `unit`. */
 export function targetOf(
   target: { readonly cell: ValueCell; readonly reading: Target },
@@ -124,7 +122,7 @@ export function targetOf(
   origin: Origin,
 ): TargetFigure {
   const { cell, reading } = target;
-  const inOwnUnit = IN_UNIT.has(reading.form);
+  const inOwnUnit = isInOwnUnit(reading.form);
   const from = unitWritten(reading.unit, rowUnit);
   const move = (value: number): number | null => (inOwnUnit ? inUnit(value, from, unit) : value);
   return {

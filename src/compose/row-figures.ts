@@ -1,4 +1,4 @@
-import { readTarget, readUnit, type Unit } from "../notation";
+import { readTarget, readUnit, type Unit, writtenUnit } from "../notation";
 import {
   type Attribute,
   deduceDirection,
@@ -75,7 +75,7 @@ export function gatherFigures(own: PlacedRow, others: readonly PlacedRow[]): Row
       id: "units-differ",
       data: { table: row.unit?.printed ?? "", plan: indicator?.unit ?? "" },
     });
-  const unit = foreign || !planUnit ? row.unit : planUnit;
+  const unit = foreign || !planUnit ? (row.unit ?? unitInCells(row)) : planUnit;
   const sources: Source[] = [
     { ...own, origin: "table" },
     ...others
@@ -109,6 +109,15 @@ export function gatherFigures(own: PlacedRow, others: readonly PlacedRow[]): Row
     span: nature.kind === "reduction" ? spanOfRow(sources, indicator, baselineYear) : "year",
     remarks,
   };
+}
+
+/** Without a unit of the row, that of its own cells: 1.2亿元 and 13000万元 are never compared as they stand. */
+function unitInCells({ target, baseline, actuals }: IndicatorRow): Unit | null {
+  const figures = [...(baseline ? [baseline] : []), ...actuals.map(({ cell }) => cell)];
+  return writtenUnit(
+    target?.reading ?? null,
+    figures.map(({ reading }) => reading),
+  );
 }
 
 function spanOfRow(

@@ -15,7 +15,8 @@ import { FunctionError, failure } from "./errors";
 /** What an argument says, in words for a message. */
 export function printed(content: CellValue): string {
   if (content === null) return "";
-  return isError(content) ? content.error : String(content);
+  if (isError(content)) return content.error;
+  return typeof content === "boolean" ? String(content).toUpperCase() : String(content);
 }
 
 function blank(parameter: Parameter): FunctionError {
@@ -35,7 +36,7 @@ export function contentOf({ content, parameter }: CellArgument): string | number
 
 /** The content as text, `null` for a blank. */
 export function textOrNull(argument: CellArgument): string | null {
-  return argument.content === null ? null : String(contentOf(argument));
+  return argument.content === null ? null : printed(contentOf(argument));
 }
 
 /** 数值, in `unit` where the cell names another; a blank is refused and never becomes zero. */
@@ -111,11 +112,12 @@ const isYear = (value: number): boolean =>
 
 /** 单位; `null` for a blank. */
 export function unitOrNull(argument: CellArgument): Unit | null {
-  const text = textOrNull(argument);
-  if (text === null) return null;
-  const unit = readUnit(text);
+  if (argument.content === null) return null;
+  const content = contentOf(argument);
+  const unit = typeof content === "string" ? readUnit(content) : null;
   if (unit) return unit;
-  throw failure("invalidValue", "not-a-unit", { parameter: argument.parameter.name, text });
+  const data = { parameter: argument.parameter.name, text: printed(content) };
+  throw failure("invalidValue", "not-a-unit", data);
 }
 
 /** One of a few words; the first of each list is the one shown. `null` for a blank. */
@@ -149,9 +151,9 @@ export function cellsOf({ parameter, rows }: RangeArgument): CellArgument[] {
 }
 
 /** Years with their figures, ascending; years without a figure are left out, never taken for zero. */
-export function pointsOf(years: RangeArgument, values: RangeArgument): Points {
+export function pointsOf(years: RangeArgument, values: RangeArgument, unit: Unit | null): Points {
   const pairs = pairsOf(years, values).flatMap(([year, value]) =>
-    isBlank(value) ? [] : [{ year: yearOf(year), value: figureOf(value) }],
+    isBlank(value) ? [] : [{ year: yearOf(year), value: figureOf(value, unit) }],
   );
   if (pairs.length === 0)
     throw failure("notAvailable", "no-points", { parameter: values.parameter.name });

@@ -1,3 +1,4 @@
+import type { Unit } from "../notation";
 import {
   attainmentRate,
   type Course,
@@ -15,19 +16,12 @@ import {
   requiredPerYear,
   signOf,
 } from "../ruler";
-import {
-  choiceOrNull,
-  figureOf,
-  figureOrNull,
-  pointsOf,
-  unitOrNull,
-  yearOf,
-  yearOrNull,
-} from "./arguments";
+import { choiceOrNull, figureOf, figureOrNull, pointsOf, yearOf, yearOrNull } from "./arguments";
 import { type CellArgument, defineFunction, optional } from "./define";
-import { refusal, valueOf } from "./errors";
+import { failure, refusal, valueOf } from "./errors";
 import { type Goal, goalOf } from "./goal";
 import * as p from "./parameters";
+import { unitOfCall, unitOfRange } from "./unit";
 
 const PATHS = { linear: ["直线", "线性"], geometric: ["等比", "复合"] };
 const REQUIRED = { change: ["变化", "每年"], growth: ["增速", "增长"] };
@@ -42,15 +36,19 @@ interface CourseArguments {
   readonly unit: CellArgument;
 }
 
-/** The course the plan sets, its target read as written. */
-function courseOf(given: CourseArguments): { course: Course; goal: Goal } {
-  const unit = unitOrNull(given.unit);
+/** The course the plan sets, its target read as written, all in one unit with the actual figure. */
+function courseOf(
+  given: CourseArguments,
+  actual?: CellArgument,
+): { course: Course; goal: Goal; unit: Unit | null } {
+  const figures = actual ? [given.baseline, actual] : [given.baseline];
+  const unit = unitOfCall({ ...given, figures });
   const baseline = figureOf(given.baseline, unit);
   const [baselineYear, targetYear] = [yearOf(given.baselineYear), yearOf(given.targetYear)];
   const { direction } = given;
   const years = targetYear - baselineYear;
   const goal = goalOf(given.target, { direction, unit, baseline, years });
-  return { course: { baseline, baselineYear, target: goal.level, targetYear }, goal };
+  return { course: { baseline, baselineYear, target: goal.level, targetYear }, goal, unit };
 }
 
 /** 方向 where a function does not ask for it. */
@@ -69,11 +67,12 @@ const progressFunction = defineFunction({
     { formula: 'PROGRESS(52.9,57,"60以上")', gives: 0.5774647887323945 },
     { formula: 'PROGRESS(20,16,"16以内")', gives: 1 },
     { formula: 'PROGRESS(117,190,"翻一番")', gives: 0.6239316239316239 },
+    { formula: 'PROGRESS("1亿元","12000万元","2亿元以上")', gives: 0.2 },
     { formula: 'PROGRESS(12,"","15 以上")', gives: { error: "#N/A" } },
     { formula: 'PROGRESS(4389,4250,"3500 以上")', gives: { error: "#N/A" } },
   ],
   body(given) {
-    const unit = unitOrNull(given.unit);
+    const unit = unitOfCall({ ...given, figures: [given.baseline, given.actual] });
     const baseline = figureOf(given.baseline, unit);
     const actual = figureOf(given.actual, unit);
     const { direction } = given;
@@ -103,9 +102,12 @@ const expectedFunction = defineFunction({
     { formula: 'EXPECTED(52.9,2020,"60以上",2025,2023)', gives: 57.16 },
     { formula: 'EXPECTED(100,2020,"年均增长10%",2022,2021,"等比")', gives: 110 },
     { formula: 'EXPECTED("",2020,60,2025,2023)', gives: { error: "#N/A" } },
+    { formula: 'EXPECTED(70,2020,"60以上",2025,2023)', gives: { error: "#N/A" } },
   ],
   body(given) {
-    const { course } = courseOf({ ...given, direction: leftOut });
+    const { course, goal } = courseOf({ ...given, direction: leftOut });
+    if (signOf(goal.direction) * (course.target - course.baseline) < 0)
+      throw refusal("baseline-beyond-target", "expected");
     const way = choiceOrNull(given.path, PATHS) ?? "linear";
     return valueOf(expected(course, yearOf(given.year), way), "expected");
   },
@@ -136,8 +138,8 @@ const paceFunction = defineFunction({
     { formula: "PACE(50,2020,57,2020,60,2025)", gives: { error: "#N/A" } },
   ],
   body(given) {
-    const { course, goal } = courseOf(given);
-    const actual = figureOf(given.actual, unitOrNull(given.unit));
+    const { course, goal, unit } = courseOf(given, given.actual);
+    const actual = figureOf(given.actual, unit);
     const way = choiceOrNull(given.path, PATHS) ?? "linear";
     return valueOf(pace(course, actual, yearOf(given.year), way, goal.direction), "pace");
   },
@@ -166,8 +168,8 @@ const ratioFunction = defineFunction({
     { formula: "RATIO(0,2020,5,2023,10,2025)", gives: { error: "#N/A" } },
   ],
   body(given) {
-    const { course, goal } = courseOf(given);
-    const actual = figureOf(given.actual, unitOrNull(given.unit));
+    const { course, goal, unit } = courseOf(given, given.actual);
+    const actual = figureOf(given.actual, unit);
     return valueOf(eurostatRatio(course, actual, yearOf(given.year), goal.direction), "ratio");
   },
 });
@@ -189,7 +191,7 @@ const attainmentFunction = defineFunction({
   ],
   body(given) {
     const { direction } = given;
-    const unit = unitOrNull(given.unit);
+    const unit = unitOfCall({ ...given, figures: [given.actual, given.baseline] });
     const baseline = figureOrNull(given.baseline, unit);
     const goal = goalOf(given.target, { direction, unit, baseline, years: null });
     const actual = figureOf(given.actual, unit);
@@ -208,11 +210,18 @@ const growthFunction = defineFunction({
   result: "number",
   examples: [
     { formula: "GROWTH(100,2020,121,2022)", gives: 0.1 },
+    { formula: 'GROWTH("1亿元",2020,"12100万元",2022)', gives: 0.1 },
     { formula: "GROWTH(-5,2020,5,2022)", gives: { error: "#N/A" } },
   ],
   body(given) {
     const years = yearOf(given.endYear) - yearOf(given.startYear);
-    const growth = compoundGrowth(figureOf(given.start), figureOf(given.end), years);
+    if (years <= 0)
+      throw failure("invalidValue", "years-reversed", {
+        first: p.startYear.name,
+        last: p.endYear.name,
+      });
+    const unit = unitOfCall({ figures: [given.start, given.end] });
+    const growth = compoundGrowth(figureOf(given.start, unit), figureOf(given.end, unit), years);
     return valueOf(growth, { "zh-CN": "年均增速", "en-US": "compound growth" });
   },
 });
@@ -255,7 +264,7 @@ const requiredFunction = defineFunction({
 /** What is left to do; refused where nothing is. */
 function remaining(given: CourseArguments & { readonly actual: CellArgument }) {
   const { direction } = given;
-  const unit = unitOrNull(given.unit);
+  const unit = unitOfCall({ ...given, figures: [given.actual, given.baseline] });
   const baseline = figureOrNull(given.baseline, unit);
   const targetYear = yearOf(given.targetYear);
   const baselineYear = yearOrNull(given.baselineYear);
@@ -288,7 +297,7 @@ const forecastFunction = defineFunction({
     { formula: "FORECAST({2020},{50},2025)", gives: { error: "#N/A" } },
   ],
   body(given) {
-    const points = pointsOf(given.years, given.values);
+    const points = pointsOf(given.years, given.values, unitOfRange({}, given.values));
     const drift = valueOf(driftForecast(points, yearOf(given.targetYear)), "forecast");
     const measure = choiceOrNull(given.measure, FORECASTS) ?? "point";
     if (measure === "point") return drift.value;
@@ -301,12 +310,12 @@ const forecastFunction = defineFunction({
 function goalFrom(
   points: Points,
   targetYear: number,
-  given: Pick<CourseArguments, "target" | "direction" | "unit">,
+  given: Pick<CourseArguments, "target" | "direction">,
+  unit: Unit | null,
 ): Goal {
   const years = targetYear - (points.years[0] as number);
   const baseline = points.values[0] as number;
-  const { target, direction, unit } = given;
-  return goalOf(target, { direction, unit: unitOrNull(unit), baseline, years });
+  return goalOf(given.target, { direction: given.direction, unit, baseline, years });
 }
 
 const likelihoodFunction = defineFunction({
@@ -323,9 +332,10 @@ const likelihoodFunction = defineFunction({
     { formula: 'LIKELIHOOD({2021,2022,2023},{52,53,56},"60以上",2025)', gives: { error: "#N/A" } },
   ],
   body(given) {
-    const points = pointsOf(given.years, given.values);
+    const unit = unitOfRange(given, given.values);
+    const points = pointsOf(given.years, given.values, unit);
     const targetYear = yearOf(given.targetYear);
-    const goal = goalFrom(points, targetYear, given);
+    const goal = goalFrom(points, targetYear, given, unit);
     const drift = valueOf(driftForecast(points, targetYear), "forecast");
     const chance = reachProbability(drift, goal.level, signOf(goal.direction));
     return valueOf(chance, "forecast.likelihood");

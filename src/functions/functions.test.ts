@@ -82,6 +82,63 @@ describe("arguments", () => {
     expect(call("EXPECTED", 0, year, 2, 2025, 2024)).toEqual(wrong);
   });
 
+  test.each<[string, unknown[], number]>([
+    ["PROGRESS", ["1亿元", "12000万元", "2亿元以上"], 0.2],
+    ["PROGRESS", [1, "12000万元", "2亿元以上"], 0.2],
+    ["PROGRESS", ["50%", 57, "60%以上"], 0.7],
+    ["PROGRESS", ["1亿元", 1.2, "翻一番"], 0.2],
+    ["EXPECTED", ["1亿元", 2020, "20000万元", 2025, 2023], 16000],
+    ["PACE", ["1亿元", 2020, "12000万元", 2021, "2亿元以上", 2025], 1],
+    ["RATIO", ["1亿元", 2020, "11000万元", 2021, "年均增长10%", 2025], 1],
+    ["ATTAINMENT", ["1.5亿元", "20000万元"], 0.75],
+    ["GROWTH", ["1亿元", 2020, "12100万元", 2022], 0.1],
+    ["REQUIRED", ["1.5亿元", 2023, "20000万元", 2025], 2500],
+    ["FORECAST", [[[2020, 2021]], [["1亿元", "11000万元"]], 2022], 1.2],
+    [
+      "LIKELIHOOD",
+      [[[2020, 2021, 2022, 2023]], [["50亿元", "520000万元", 53, 56]], "60以上", 2025, "", "亿元"],
+      0.5,
+    ],
+  ])("%s takes figures of several units in one", (id, given, result) => {
+    expect(call(id, ...given)).toBeCloseTo(result, 9);
+  });
+
+  test.each<[string, unknown[]]>([
+    ["PROGRESS", ["50家", 57, "60%以上"]],
+    ["GROWTH", ["1亿元", 2020, "1.2亿吨", 2021]],
+    ["FORECAST", [[[2020, 2021]], [["1亿元", "11000家"]], 2022]],
+  ])("%s refuses units that do not convert", (id, given) => {
+    expect(call(id, ...given)).toEqual({
+      error: "#VALUE!",
+      message: expect.stringContaining("不能换算成"),
+    });
+  });
+
+  test("a verdict is one of figures in one unit", () => {
+    const years = [[2021, 2022]];
+    const own = ["1亿元", 2020, "2亿元以上", 2025];
+    const given = ["工业投资额", years, [["1.2亿元", "13000万元"]], 2022, "无", ...own];
+    expect(call("STATUS", ...given)).toBe("滞后");
+  });
+
+  test("years the wrong way round are refused", () => {
+    expect(call("GROWTH", 100, 2022, 121, 2020)).toEqual({
+      error: "#VALUE!",
+      message: "“终止年”应晚于“起始年”。",
+    });
+    const own = [2, 2025, 5, 2020];
+    expect(call("STATUS", "甲", [[2021]], [[3]], 2023, "无", ...own)).toEqual({
+      error: "#VALUE!",
+      message: "目标年不晚于基期年，规划期长度无效。",
+    });
+  });
+
+  test("a truth is neither a unit nor a name in lower case", () => {
+    expect(call("UNIT", true)).toEqual(none);
+    expect(call("NUMBER", 12, true)).toEqual(wrong);
+    expect(call("BASELINE", true)).toMatchObject({ message: expect.stringContaining("“TRUE”") });
+  });
+
   test("ranges of different sizes are refused", () => {
     expect(call("FORECAST", [[2021, 2022]], [[1, 2, 3]], 2025)).toEqual(wrong);
   });
@@ -117,6 +174,11 @@ describe("targets and directions", () => {
       expect(call("PROGRESS", 10, 15, target)).toEqual(none);
     },
   );
+
+  test("what is to be kept has no path to be expected on", () => {
+    expect(call("EXPECTED", 70, 2020, "60以上", 2025, 2023)).toEqual(none);
+    expect(call("EXPECTED", 70, 2020, 60, 2025, 2023)).toBeCloseTo(64, 9);
+  });
 
   test("the direction given goes before the wording", () => {
     expect(call("PROGRESS", 20, 15, "10以上", "越低越好")).toBe(0.5);

@@ -13,7 +13,7 @@ import type { IndicatorRow, Table, ValueCell } from "../recognise";
 import type { CellValue } from "../workbook";
 import { cellsOf, pairsOf, printed, textOrNull, unitOrNull, yearOf, yearOrNull } from "./arguments";
 import type { CellArgument, Environment, RangeArgument } from "./define";
-import { failure } from "./errors";
+import { failure, refusal } from "./errors";
 import type { Found, PlanLibrary } from "./library";
 
 /** What the functions that judge an indicator are given. */
@@ -43,6 +43,9 @@ export function judge(given: JudgeArguments, { library }: Environment): RowAsses
   if (!found && given.target.content === null)
     throw failure("notAvailable", "no-indicator", { text: name });
   const table = tableOf(given, name, found);
+  const { baselineYear, targetYear } = table;
+  if (baselineYear !== null && targetYear !== null && targetYear <= baselineYear)
+    throw refusal("no-duration", "progress");
   const [judged] = assessTable(table, { asOf, plans: library.plans });
   if (!judged) throw failure("notAvailable", "no-years", { text: name });
   return judged;

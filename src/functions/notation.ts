@@ -1,5 +1,5 @@
 import { readKnownUnit, readNumber, readUnit, splitNameAndUnit, type Unit } from "../notation";
-import { contentOf, figureOf, unitOrNull } from "./arguments";
+import { contentOf, figureOf, printed, unitOrNull } from "./arguments";
 import { defineFunction, optional } from "./define";
 import { failure } from "./errors";
 import * as p from "./parameters";
@@ -40,9 +40,9 @@ const unitFunction = defineFunction({
     { formula: "UNIT(12)", gives: { error: "#N/A" } },
   ],
   body(given) {
-    const text = String(contentOf(given.text));
-    const unit = unitIn(text);
-    if (!unit) throw failure("notAvailable", "no-unit", { text });
+    const content = contentOf(given.text);
+    const unit = typeof content === "string" ? unitIn(content) : null;
+    if (!unit) throw failure("notAvailable", "no-unit", { text: printed(content) });
     return unit.symbol;
   },
 });

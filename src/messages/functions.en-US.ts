@@ -23,6 +23,7 @@ export const functionsEnUS: Record<keyof typeof functionsZhCN, string> = {
     "The target “{text}” does not say whether it is each year, a yearly average or a total, so it gives no level.",
   "functions.error.sizes-differ":
     "“{first}” has {firstCount} {firstCount|cell|cells} and “{second}” {secondCount}; they should have as many.",
+  "functions.error.years-reversed": "“{last}” has to be after “{first}”.",
   "functions.error.no-points": "“{parameter}” holds no yearly figure.",
   "functions.error.no-plan":
     "There is no plan called “{text}”; give a plan's id, title or target year.",

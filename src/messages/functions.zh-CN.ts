@@ -17,6 +17,7 @@ export const functionsZhCN = {
     "目标“{text}”没有说明是每年、年均还是五年累计，无法换算成目标值。",
   "functions.error.sizes-differ":
     "“{first}”有 {firstCount} 个单元格，“{second}”有 {secondCount} 个，应当一样多。",
+  "functions.error.years-reversed": "“{last}”应晚于“{first}”。",
   "functions.error.no-points": "“{parameter}”里没有一个年度数。",
   "functions.error.no-plan": "没有名为“{text}”的规划；可填规划编号、标题或目标年。",
   "functions.error.no-indicator": "规划中没有名为“{text}”的指标；请核对名称，或给出目标和年份。",

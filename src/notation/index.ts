@@ -14,4 +14,5 @@ export {
   readUnit,
   sameUnit,
 } from "./units";
+export { isInOwnUnit, writtenUnit } from "./written-unit";
 export { readPeriod, readYear, readYears } from "./years";

@@ -8,6 +8,7 @@ import {
   splitNameAndUnit,
   squash,
   type Unit,
+  writtenUnit,
 } from "../notation";
 import { deduceDirection } from "../plan";
 import type { Row } from "../workbook";
@@ -64,7 +65,9 @@ export class RowReader {
       additions: ADDITIONS.test(parts.name),
     };
     const target = main.target && targetCell(grid, row, main.target.index, context);
-    const unitInValue = parts.unit ? null : readUnit(target?.reading.unit ?? base?.unit ?? "");
+    const unitInValue = parts.unit
+      ? null
+      : writtenUnit(target?.reading ?? null, base ? [base] : []);
     return {
       index: row.index,
       hidden: row.hidden,
