@@ -38,6 +38,33 @@ export const sealEnUS = {
   "seal.obstacle.warnings": "{count} {count|warning has|warnings have} to be mended or explained.",
   "seal.obstacle.stale":
     "{count} {count|explanation no longer applies|explanations no longer apply}: write anew or drop.",
+  "pane.action.seal": "Sealing",
+  "pane.action.unseal": "Taking the seal back",
+  "pane.action.receive": "Verifying received files",
+  "pane.notice.sealed": "Sealed. Save the workbook before you hand it in.",
+  "pane.notice.unsealed": "The seal was taken back.",
+  "pane.notice.not-cleared": "Not sealed: see what the checklist asks for first.",
+  "pane.seal.title": "Seal",
+  "pane.seal.why":
+    "Seal the workbook once the checklist is done: a copy of what was filled in and a receipt number are kept inside it, so that the receiver can see whether anything was changed afterwards.",
+  "pane.seal.again": "Seal again",
+  "pane.seal.cannot-keep":
+    "This Excel cannot keep a seal inside the workbook. Seal it in a newer Excel.",
+  "pane.seal.none": "This workbook is not sealed yet.",
+  "pane.seal.unknown":
+    "A check tells whether this workbook is sealed, and whether it was changed since.",
+  "pane.seal.receipt": "Receipt",
+  "pane.seal.copy": "Copy receipt",
+  "pane.seal.copied": "Copied.",
+  "pane.seal.copy-by-hand": "Copying is not allowed here: the receipt is selected, press Ctrl+C.",
+  "pane.seal.more": "{count} more.",
+  "pane.received.title": "Verify received files",
+  "pane.received.why":
+    "Without opening them, several at once. The files are read on this computer only: nothing is uploaded or changed.",
+  "pane.received.choose": "Choose files",
+  "pane.received.check":
+    "Checked again: {error} {error|error|errors}, {warning} {warning|warning|warnings}, {note} {note|note|notes}.",
+  "pane.received.empty": "No table of a plan was found, so nothing could be checked.",
   "seal.submit.description":
     "Check a workbook and, where nothing stands in the way, seal it and write the file to hand in",
   "seal.submit.argument": "the workbook to hand in (.xlsx or .xlsm)",

@@ -31,8 +31,12 @@ export interface OpenPane {
 const loadEngine = async (): Promise<typeof engine> => engine;
 const now = (): Date => today;
 
+/** Chunks that come without a sign of loading: a slow machine must not be taken for a missing dialog. */
+const loadQuietChunks = () => import("../../src/taskpane/parts/PreviewDialog");
+
 /** The whole pane on a workbook, after its first look. */
 export async function openPane(workbook: Workbook, options: OpenOptions = {}): Promise<OpenPane> {
+  await loadQuietChunks();
   const session = options.session ?? createMemorySession(workbook, { now, ...options });
   const user = userEvent.setup();
   const { commands } = options;

@@ -147,6 +147,9 @@ function noticeText(notice: Notice, t: Translator): string {
     case "forgotten":
     case "cancelled":
     case "nothing-to-do":
+    case "sealed":
+    case "unsealed":
+    case "not-cleared":
       return t(`pane.notice.${notice.kind}`);
   }
 }

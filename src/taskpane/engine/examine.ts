@@ -2,7 +2,9 @@ import {
   checkInSteps,
   type Explanation,
   findReportingYear,
+  type KeptSeal,
   prepareContext,
+  verifySeal,
   withExplanations,
 } from "../../check";
 import { assessTables } from "../../compose";
@@ -17,13 +19,14 @@ import { inTurns, recogniseInSteps, turn } from "./turns";
 export interface ExamineOptions extends StepOptions {
   readonly settings: Settings;
   readonly explanations: readonly Explanation[];
+  readonly seal: KeptSeal;
   readonly today: Date;
   readonly complete: boolean;
 }
 
 /** Recognises, checks and judges a workbook (识别、校验、评价). */
 export async function examine(workbook: Workbook, options: ExamineOptions): Promise<Study> {
-  const { settings, explanations, today, complete } = options;
+  const { settings, explanations, seal, today, complete } = options;
   const wanted = shippedPlans.filter(({ id }) => id === settings.plan);
   const plans = wanted.length > 0 ? wanted : shippedPlans;
   await turn(options);
@@ -44,6 +47,7 @@ export async function examine(workbook: Workbook, options: ExamineOptions): Prom
     plans,
     outcome: withExplanations(outcome, explanations),
     explanations,
+    sealed: verifySeal(seal, { workbook, recognition, explanations }),
     assessed: assessTables(recognition.tables, {
       asOf: reportingYear ?? undefined,
       thresholds,

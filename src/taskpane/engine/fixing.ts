@@ -1,6 +1,7 @@
 import {
   type Because,
   checkInSteps,
+  type Explanation,
   editsOfLedger,
   explain,
   type Finding,
@@ -11,6 +12,7 @@ import {
   planFixes,
   prepareContext,
   previewEdits,
+  verifySeal,
   withExplanations,
 } from "../../check";
 import type { StepOptions } from "../../excel";
@@ -78,12 +80,22 @@ export function explainFinding(study: Study, finding: Finding, text: string, tod
   const explanations = mergeExplanations(study.explanations, [
     explain(finding, text.trim(), isoDate(today)),
   ]);
-  return { ...study, explanations, outcome: withExplanations(study.outcome, explanations) };
+  return explained(study, explanations);
 }
 
 /** The study without explanations that are about nothing any more. */
 export function dropStale(study: Study): Study {
   const stale = new Set(study.outcome.stale.map(({ explanation }) => explanation.finding));
   const explanations = study.explanations.filter(({ finding }) => !stale.has(finding));
-  return { ...study, explanations, outcome: withExplanations(study.outcome, explanations) };
+  return explained(study, explanations);
+}
+
+function explained(study: Study, explanations: readonly Explanation[]): Study {
+  const { seal } = study.sealed;
+  return {
+    ...study,
+    explanations,
+    outcome: withExplanations(study.outcome, explanations),
+    sealed: seal ? verifySeal(seal, { ...study, explanations }) : study.sealed,
+  };
 }

@@ -1,4 +1,4 @@
-import type { CellChange, Explanation, Outcome, Refusal } from "../../check";
+import type { CellChange, Explanation, Outcome, Refusal, SealState } from "../../check";
 import type { TablesAssessment } from "../../compose";
 import type { Plan } from "../../plan";
 import type { Recognition } from "../../recognise";
@@ -13,6 +13,8 @@ export interface Study {
   readonly plans: readonly Plan[];
   readonly outcome: Outcome;
   readonly explanations: readonly Explanation[];
+  /** What its seal (封签) says of the workbook. */
+  readonly sealed: SealState;
   readonly assessed: TablesAssessment;
   readonly thresholds: Thresholds;
   /** 报告年度; `null` where nobody says. */

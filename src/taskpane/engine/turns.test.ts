@@ -61,7 +61,7 @@ test("cancelling ends it at the next turn", async () => {
 
 describe("a workbook of many sheets", () => {
   const today = new Date(2024, 2, 15);
-  const options = { settings: usualSettings, explanations: [], today, complete: true };
+  const options = { settings: usualSettings, explanations: [], seal: null, today, complete: true };
   let book: Workbook;
   let study: Study;
   beforeAll(async () => {

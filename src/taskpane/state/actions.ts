@@ -1,6 +1,7 @@
-import type { Finding } from "../../check";
+import { clearanceOf, type Finding, type Seal, type SealState } from "../../check";
 import type { JournalEntry, Settings, StepOptions, WorkbookSession } from "../../excel";
 import type { Edit, Workbook } from "../../workbook";
+import type { Received } from "../engine/receive";
 import type { Study } from "../engine/study";
 import type { ActionId, PaneEvent, PaneState, Preview } from "./pane-state";
 import type { Runner } from "./runner";
@@ -39,6 +40,11 @@ export interface Actions {
   dropStaleExplanations(): Promise<void>;
   undo(entry: JournalEntry): Promise<void>;
   forgetJournal(): Promise<void>;
+  /** Checks once more and, where nothing stands in the way, seals what was checked (封签). */
+  seal(): Promise<void>;
+  unseal(): Promise<void>;
+  /** Holds files against their seals, one after another, without opening them (核对). */
+  receive(files: readonly File[]): Promise<void>;
   goTo(sheet: string, cell: string | null): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
   draft(finding: string, text: string | null): void;
@@ -65,12 +71,15 @@ export function createActions(options: ActionsOptions): Actions {
     const engine = await loadEngine();
     const workbook = await session.read({ ...step, merges: complete });
     const explanations = await session.explanations.load();
+    // A look that nobody asked for asks for as little as it can.
+    const seal = complete ? await session.seal.load() : null;
     const { settings } = state();
     const today = now();
     const found = await engine.examine(workbook, {
       ...step,
       settings,
       explanations,
+      seal,
       today,
       complete,
     });
@@ -89,6 +98,14 @@ export function createActions(options: ActionsOptions): Actions {
     await session.explanations.save(next.explanations);
     dispatch({ type: "studied", study: next });
     dispatch({ type: "noticed", notice: { kind: "explained" } });
+  };
+
+  const keepSeal = async (seal: Seal | null, sealed: Study): Promise<void> => {
+    await session.seal.save(seal);
+    const state: SealState = seal
+      ? { status: "intact", seal, changes: [], isExplainedAnew: false }
+      : { status: "none", seal };
+    dispatch({ type: "studied", study: { ...sealed, sealed: state } });
   };
 
   const remember = (entry: JournalEntry): void => {
@@ -171,6 +188,30 @@ export function createActions(options: ActionsOptions): Actions {
         await session.forgetJournal();
         dispatch({ type: "noticed", notice: { kind: "forgotten" } });
         await refreshJournal();
+      }),
+    seal: () =>
+      runner.run("seal", async (step) => {
+        const engine = await loadEngine();
+        const current = await study(step, true);
+        const { outcome, recognition, reportingYear } = current;
+        const { isCleared } = clearanceOf(outcome, recognition, reportingYear);
+        if (isCleared) await keepSeal(engine.sealStudy(current, now()), current);
+        dispatch({ type: "noticed", notice: { kind: isCleared ? "sealed" : "not-cleared" } });
+      }),
+    unseal: () =>
+      runner.run("unseal", async () => {
+        await keepSeal(null, shown());
+        dispatch({ type: "noticed", notice: { kind: "unsealed" } });
+      }),
+    receive: (files) =>
+      runner.run("receive", async (step) => {
+        const { receive } = await (await loadEngine()).loadReceiver();
+        const received: Received[] = [];
+        dispatch({ type: "received", received });
+        for (const file of files) {
+          received.push(await receive(file, { ...step, today: now() }));
+          dispatch({ type: "received", received: [...received] });
+        }
       }),
     goTo: (sheet, cell) => runner.aside("go-to", () => session.goTo(sheet, cell)),
     saveSettings: (settings) =>

@@ -1,5 +1,6 @@
 import type { JournalEntry, Progress, Settings, Stale } from "../../excel";
 import { usualSettings } from "../../excel";
+import type { Received } from "../engine/receive";
 import type { CellChanges, FixProposal, Study } from "../engine/study";
 
 /** What the pane can be busy with; sentences: `pane.action.<id>`. */
@@ -17,7 +18,10 @@ export type ActionId =
   | "template"
   | "fill"
   | "report"
-  | "values";
+  | "values"
+  | "seal"
+  | "unseal"
+  | "receive";
 
 /** A long action that is under way. */
 export interface Running {
@@ -46,7 +50,17 @@ export interface Preview extends CellChanges {
 export type Notice =
   | { readonly kind: "written"; readonly entry: JournalEntry }
   | { readonly kind: "undone"; readonly entry: JournalEntry }
-  | { readonly kind: "explained" | "settings-saved" | "forgotten" | "cancelled" | "nothing-to-do" };
+  | {
+      readonly kind:
+        | "explained"
+        | "settings-saved"
+        | "forgotten"
+        | "cancelled"
+        | "nothing-to-do"
+        | "sealed"
+        | "unsealed"
+        | "not-cleared";
+    };
 
 export interface PaneState {
   /** The first look at the workbook is over, however it ended: settings are known. */
@@ -63,6 +77,8 @@ export interface PaneState {
   readonly settings: Settings;
   /** Explanations being typed, by finding: they outlive a change of view and an error. */
   readonly drafts: Readonly<Record<string, string>>;
+  /** Files that were received and held against their seals. */
+  readonly received: readonly Received[];
 }
 
 export type PaneEvent =
@@ -79,6 +95,7 @@ export type PaneEvent =
   | { readonly type: "went-stale"; readonly by: Stale["by"] }
   | { readonly type: "journalled"; readonly journal: readonly JournalEntry[] }
   | { readonly type: "settings-changed"; readonly settings: Settings }
+  | { readonly type: "received"; readonly received: readonly Received[] }
   | { readonly type: "drafted"; readonly finding: string; readonly text: string | null };
 
 export const initialState: PaneState = {
@@ -92,6 +109,7 @@ export const initialState: PaneState = {
   journal: [],
   settings: usualSettings,
   drafts: {},
+  received: [],
 };
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -131,6 +149,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, journal: event.journal };
     case "settings-changed":
       return { ...state, settings: event.settings };
+    case "received":
+      return { ...state, received: event.received };
     case "drafted":
       return { ...state, drafts: withDraft(state.drafts, event.finding, event.text) };
   }

@@ -5,6 +5,8 @@ import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { usePaneContext } from "../../app/pane-context";
 import type { ViewProps } from "../../app/View";
 import { Section } from "../../parts/Section";
+import { ReceivedSection } from "./ReceivedSection";
+import { SealSection } from "./SealSection";
 import { type Step, stepsOf } from "./steps";
 
 const icons = {
@@ -49,7 +51,7 @@ export default function SubmitView({ onOpen }: ViewProps) {
         </p>
         <div className={styles.actions}>
           <Button
-            appearance="primary"
+            appearance={cleared ? "secondary" : "primary"}
             disabledFocusable={busy}
             onClick={() => void actions.check()}
           >
@@ -59,6 +61,8 @@ export default function SubmitView({ onOpen }: ViewProps) {
         </div>
       </Section>
       <BeforeHandingIn />
+      <SealSection isCleared={cleared} />
+      <ReceivedSection />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { clearanceOf } from "../../../check";
 import type { PaneState } from "../../state/pane-state";
 
 /** One line of the checklist; sentences: `pane.submit.step.<id>.<status>`. */
@@ -15,12 +16,9 @@ export function stepsOf({ study, stale }: Pick<PaneState, "study" | "stale">): S
       status: "open",
       count: 0,
     }));
-  const { counts, unexplained, stale: outdated } = study.outcome;
-  // What is missing and what is late is only known for a year: a blank form has no findings.
-  const yearly = study.recognition.tables.some(({ columns }) =>
-    columns.some(({ role }) => role === "actual"),
-  );
-  const lacksYear = yearly && study.reportingYear === null;
+  const { outcome, recognition, reportingYear } = study;
+  const clearance = clearanceOf(outcome, recognition, reportingYear);
+  const { lacksYear, errors, unexplained, stale: outdated } = clearance;
   const settled = (id: Step["id"], count: number): Step => ({
     id,
     status: count === 0 ? "done" : "blocked",
@@ -29,8 +27,8 @@ export function stepsOf({ study, stale }: Pick<PaneState, "study" | "stale">): S
   return [
     { id: "checked", status: "done", count: 0 },
     ...(lacksYear ? [{ id: "year", status: "blocked", count: 0 } as const] : []),
-    settled("errors", counts.error),
+    settled("errors", errors),
     settled("warnings", unexplained),
-    settled("stale", outdated.length),
+    settled("stale", outdated),
   ];
 }
