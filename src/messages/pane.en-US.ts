@@ -56,8 +56,7 @@ export const paneEnUS = {
 
   "pane.check.verdict": "Verdict",
   "pane.check.pass": "Passed",
-  "pane.check.pass-unexplained":
-    "No errors; {count} {count|warning is|warnings are} not explained yet",
+  "pane.check.open": "Not ready to submit",
   "pane.check.fail": "Not passed",
   "pane.check.fail-why": "{count} {count|error|errors} to correct first",
   "pane.check.pass-why": "No errors",

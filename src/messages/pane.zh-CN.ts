@@ -52,7 +52,7 @@ export const paneZhCN = {
 
   "pane.check.verdict": "结论",
   "pane.check.pass": "通过",
-  "pane.check.pass-unexplained": "没有强制性问题；还有 {count} 条核实性问题没有说明",
+  "pane.check.open": "还不能报送",
   "pane.check.fail": "不通过",
   "pane.check.fail-why": "{count} 条强制性问题须先改正",
   "pane.check.pass-why": "没有强制性问题",

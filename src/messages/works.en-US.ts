@@ -1,6 +1,7 @@
 /** Projects and tasks of the workbook: how far they are, whether they are late. */
 export const worksEnUS = {
-  "works.counts": "{total} {total|item|items}: {late} late, {soon} due this year, {done} done.",
+  "works.counts":
+    "{total} {total|item|items}: {late} late, {soon} due this year, {time} not yet due, {done} done.",
   "works.counts-unjudged": "{count} not judged.",
   "works.by-year": "As at the end of {year}: late is what was due before {year} and is not done.",
   "works.by-day":

@@ -1,6 +1,7 @@
 /** Projects and tasks of the workbook: how far they are, whether they are late. */
 export const worksZhCN = {
-  "works.counts": "共 {total} 项：{late} 项已过期，{soon} 项本年到期，{done} 项已完成。",
+  "works.counts":
+    "共 {total} 项：{late} 项已过期，{soon} 项本年到期，{time} 项未到期，{done} 项已完成。",
   "works.counts-unjudged": "{count} 项不判断是否过期。",
   "works.by-year": "按 {year} 年末判断：完成时限在 {year} 年以前而没有完成的算过期。",
   "works.by-day": "没有报告年度，按今天（{day}）判断。可在“设置”里填报告年度。",

@@ -30,7 +30,7 @@ export default function AlertsView() {
     );
   if (!describe) return <Loading />;
   const { rows, unjudged } = study.assessed;
-  if (rows.length === 0) return <Text>{t("pane.alerts.none-judged")}</Text>;
+  if (rows.length + unjudged.length === 0) return <Text>{t("pane.alerts.none-judged")}</Text>;
   const ordered = risks.flatMap((risk) =>
     rows.filter(({ assessment }) => assessment.risk === risk),
   );

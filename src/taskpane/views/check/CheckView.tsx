@@ -64,7 +64,7 @@ export function CheckView() {
   if (!describe) return <Loading />;
   return (
     <>
-      <Verdict outcome={study.outcome} />
+      <Verdict study={study} />
       <SafeFixes study={study} />
       <Findings study={study} />
       <div className={styles.folds}>

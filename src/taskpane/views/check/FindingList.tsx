@@ -12,7 +12,12 @@ const useStyles = makeStyles({
   list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
   item: { position: "absolute", insetInline: 0, top: 0, listStyleType: "none" },
   group: { margin: 0, padding: `${tokens.spacingVerticalXS} 0` },
-  groupButton: { justifyContent: "flex-start", width: "100%", paddingInline: 0 },
+  groupButton: {
+    justifyContent: "flex-start",
+    textAlign: "start",
+    width: "100%",
+    paddingInline: 0,
+  },
 });
 
 const ESTIMATE = { group: 40, finding: 120 };

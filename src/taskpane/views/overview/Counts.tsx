@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Risk } from "../../../ruler";
 import { usePaneContext } from "../../app/pane-context";
 import type { ViewProps } from "../../app/View";
 import type { Study } from "../../engine/study";
@@ -23,8 +24,10 @@ export function Counts({ study, onOpen }: ViewProps & { readonly study: Study })
   const { t } = usePaneContext();
   const styles = useStyles();
   const { recognition, assessed } = study;
-  const counted = (risk: string): number =>
-    assessed.rows.filter(({ assessment }) => assessment.risk === risk).length;
+  const { rows, unjudged } = assessed;
+  const counted = (risk: Risk): number =>
+    rows.filter(({ assessment }) => assessment.risk === risk).length +
+    (risk === "grey" ? unjudged.length : 0);
   const year =
     assessed.asOf === null
       ? t("pane.overview.no-figures")
@@ -34,7 +37,7 @@ export function Counts({ study, onOpen }: ViewProps & { readonly study: Study })
       <Text>
         {t("pane.overview.found", {
           tables: recognition.tables.length,
-          indicators: assessed.rows.length,
+          indicators: rows.length + unjudged.length,
         })}
         {year}
       </Text>

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     gap: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalM,
   },
 });
 

@@ -35,6 +35,7 @@ export function Works({ study }: { readonly study: Study }) {
             total: works.length,
             late: counts.late,
             soon: counts["due-soon"],
+            time: counts["in-time"],
             done: counts.done,
           })}{" "}
           {counts["not-judged"] > 0

@@ -72,8 +72,9 @@ test("late ones come first, then what is due this year, each a way to its cell",
     "已完成（1）",
   ]);
   expect(
-    screen.getByText("共 8 项：2 项已过期，1 项本年到期，1 项已完成。", { exact: false })
-      .textContent,
+    screen.getByText("共 8 项：2 项已过期，1 项本年到期，1 项未到期，1 项已完成。", {
+      exact: false,
+    }).textContent,
   ).toContain("3 项不判断是否过期。");
   expect(screen.getByText(/按 2023 年末判断/)).toBeTruthy();
   expect(texts(screen.getByRole("region", { name: "已过期（2）" }))).toEqual([
