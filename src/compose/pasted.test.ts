@@ -26,6 +26,10 @@ const book = workbook(
   ["较大事故死亡人数", "人", 12, 9, 7, -22.2, "持续下降", "—"],
   ["空气质量优良天数比例", "%", 87, 87.4, 86.9, -0.6, "—", "—"],
   ["旅游总收入", "亿元", 100, 120, 130, 8.3, "增长30%", "—"],
+  ["劣Ⅴ类水体比例", "%", 0.6, 0.4, 0, "—", "基本消除", "—"],
+  ["智慧公交平台", "—", "否", "否", "是", "—", "建成", "—"],
+  ["全省综合考核位次", "—", "全省第18", "全省第15", "全省第12", "—", "前10名", "—"],
+  ["建设用地安全利用", "—", "—", "有效保障", "有效保障", "—", "有效保障", "—"],
   ["单位能耗降低", "%", "—", 3.1, 2.5, "—", "—", "[13.5]"],
 );
 const { tables } = recognise(book, []);
@@ -53,6 +57,24 @@ test("a dash is no target in words", () => {
 test("a growth that does not say whether it is every year's is not judged", () => {
   expect(assessmentOf("旅游总收入")).toMatchObject({ progress: null, class: "not-assessable" });
   expect(reasonsOf("旅游总收入")).toContain("target-span-unsaid");
+});
+
+test("a share to be done away with is no deed to be done", () => {
+  expect(assessmentOf("劣Ⅴ类水体比例")).toMatchObject({ kind: "qualitative", risk: "grey" });
+  expect(assessmentOf("智慧公交平台")).toMatchObject({
+    kind: "milestone",
+    class: "attained-early",
+  });
+});
+
+test("places in a ranking are read and counted in places", () => {
+  expect(assessmentOf("全省综合考核位次")?.progress).toBeCloseTo((18 - 12) / (18 - 10), 10);
+  expect(rows.find(({ row }) => row.name === "全省综合考核位次")?.figures.unit?.symbol).toBe("位");
+});
+
+test("what cannot be read is said once, however many years say it", () => {
+  const said = rows.find(({ row }) => row.name === "建设用地安全利用")?.remarks;
+  expect(said?.filter(({ id }) => id === "figure-unreadable")).toHaveLength(1);
 });
 
 test("a total beside an open level is the target", () => {

@@ -89,7 +89,7 @@ export function gatherFigures(own: PlacedRow, others: readonly PlacedRow[]): Row
   const target = targetFigure(sources, unit, stated, remarks);
   const nature = indicator
     ? { kind: indicator.kind, direction: indicator.direction, path: indicator.path }
-    : deduced(row, unit, baseline, target, remarks);
+    : deduced(row, unit, baseline, target, isMeasured([...read, baseline]), remarks);
   // 已完成 is a figure of a milestone, and of nothing else.
   const deeds = nature.kind === "milestone";
   const actuals = deeds ? read : read.map(withoutDeed);
@@ -302,6 +302,7 @@ function deduced(
   unit: Unit | null,
   baseline: Figure | null,
   target: TargetFigure | null,
+  measured: boolean,
   remarks: RowRemark[],
 ): Pick<RowFigures, "kind" | "direction" | "path"> {
   const context = { unit, baseline: baseline?.value ?? null };
@@ -321,6 +322,8 @@ function deduced(
     remarks.push({ id: "direction-assumed", data: {} });
   if (because === "no-figure" && !WORDED.has(reading.reason))
     return { kind: "change", direction, path: "linear" };
+  // 基本消除 of a share: its figures are figures, and 0 or 5 is neither done nor not done.
+  if (kind === "milestone" && measured) return { kind: "qualitative", direction, path: "linear" };
   const rate = kind === "growth-average" || kind === "growth-each" || kind === "reduction";
   // 生产总值(亿元)年均增长6%: the yearly figures are levels, the growth says where the level ends.
   if (rate && unit !== null && unit.dimension !== "share" && baseline !== null)
@@ -332,6 +335,10 @@ function attributeOf(text: string | null): Attribute | null {
   if (text?.includes("约束")) return "约束性";
   return text?.includes("预期") ? "预期性" : null;
 }
+
+/** Whether any figure is more than the 1 or 0 of done or not done. */
+const isMeasured = (figures: readonly (Figure | null)[]): boolean =>
+  figures.some((figure) => figure !== null && ![null, 0, 1].includes(figure.value));
 
 const withoutDeed = (figure: YearFigure): YearFigure =>
   typeof figure.content !== "number" && milestoneValue(figure.content) !== null
@@ -354,6 +361,9 @@ function remarkUnread(
       });
     if (reading.ok || reading.reason === "blank" || reading.reason === "not-set") continue;
     if (deeds && milestoneValue(value) !== null) continue;
-    remarks.push({ id: "figure-unreadable", data: { printed: reading.text } });
+    const printed = reading.text;
+    // The same words year after year are said once.
+    if (!remarks.some(({ id, data }) => id === "figure-unreadable" && data.printed === printed))
+      remarks.push({ id: "figure-unreadable", data: { printed } });
   }
 }

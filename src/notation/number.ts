@@ -63,7 +63,7 @@ function readText(text: string): NumberReading | Unreadable {
   const figure =
     readRatio(marks.text) ??
     readBracketed(marks.text) ??
-    readFigure(marks.text.replace(POSITION, "$1"));
+    readFigure(marks.text.replace(POSITION, "$1").replace(PLACE, "$1位"));
   if ("reason" in figure) return unreadable(figure.reason, text);
   // $5 million has its unit before the figure.
   const scaled = figure.unit === null ? (figure.scaled ?? null) : null;
@@ -80,8 +80,12 @@ function readText(text: string): NumberReading | Unreadable {
   };
 }
 
-/** 第18位: a place in a ranking is a figure, 第3期 is not. */
-const POSITION = /^第(\d+[位名]|[一二三四五六七八九十百]+[位名])$/;
+const AMONG =
+  "(?:位居|位列|列|居)?(?:全[国省市区县]|[国省市区县]内)(?:排名|排位|位次|位居|位列|列|居)?";
+/** 第18位, 全省第18位: a place in a ranking is a figure, 第3期 is not. */
+const POSITION = new RegExp(`^(?:${AMONG})?第(\\d+[位名]|[一二三四五六七八九十百]+[位名])$`);
+/** 全省第18: what is ranked among says enough. */
+const PLACE = new RegExp(`^${AMONG}第(\\d+|[一二三四五六七八九十百]+)$`);
 
 interface Read {
   readonly value: number;
