@@ -29,7 +29,10 @@ module.exports = function addin(shared, typescript, officejs = officejsAsked()) 
         import: "./src/functions/main.ts",
         filename: "pane.functions.[contenthash:8].js",
       },
-      pane: { import: "./src/taskpane/main.tsx", dependOn: "functions" },
+      pane: {
+        import: ["./src/taskpane/strict.ts", "./src/taskpane/main.tsx"],
+        dependOn: "functions",
+      },
     },
     // Nothing but the entry does anything on being loaded: what it does not use is left out.
     module: { rules: [{ ...typescript("es2020"), sideEffects: false }] },

@@ -61,6 +61,12 @@ export async function openWorkbench(stage: Stage, options: DriveOptions): Promis
     const url = request.url();
     if (!url.startsWith(origin) && !/^(?:data|blob|about):/.test(url)) strangers.push(url);
   });
+  // What the policy refuses is often caught by whoever tried, and the console stays silent.
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (refused) =>
+      console.warn(`refused by ${refused.violatedDirective}: ${refused.blockedURI}`),
+    ),
+  );
   await page.goto(addressOf(stage, options));
   await page.waitForFunction(() => typeof window.workbench?.addinReady === "function");
   const drive: Drive = {
