@@ -193,7 +193,7 @@ test("an empty workbook is offered a template, which can be taken back", async (
   await user.type(years, "2021-2023");
   await user.click(screen.getByRole("button", { name: "放入模板" }));
   await settle();
-  await user.click(screen.getByRole("button", { name: "写入" }));
+  await user.click(await screen.findByRole("button", { name: "写入" }, { timeout: 10_000 }));
   await settle();
   expect(session.place()).toEqual({ sheet: "年度监测", cell: null });
   expect(screen.getByText(/1 张规划表，15 项指标/)).toBeTruthy();

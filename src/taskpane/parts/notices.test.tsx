@@ -8,7 +8,7 @@ jest.setTimeout(30_000);
 beforeAll(supplyBrowser);
 
 async function press({ user }: OpenPane, name: string): Promise<void> {
-  await user.click(await screen.findByRole("button", { name }));
+  await user.click(await screen.findByRole("button", { name }, { timeout: 10_000 }));
   await settle();
 }
 

@@ -3,6 +3,7 @@ import type { JournalEntry, Settings, StepOptions, WorkbookSession } from "../..
 import type { Edit, Workbook } from "../../workbook";
 import type { Received } from "../engine/receive";
 import type { Study } from "../engine/study";
+import type { SettingsDraft } from "../views/settings/draft";
 import type { ActionId, PaneEvent, PaneState, Preview } from "./pane-state";
 import type { Runner } from "./runner";
 
@@ -48,6 +49,8 @@ export interface Actions {
   goTo(sheet: string, cell: string | null): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
   draft(finding: string, text: string | null): void;
+  /** Settings as they stand in the fields; `null` gives up what was changed. */
+  draftSettings(draft: SettingsDraft | null): void;
   dismissFailure(): void;
   dismissNotice(): void;
   cancel(): void;
@@ -218,9 +221,11 @@ export function createActions(options: ActionsOptions): Actions {
       runner.run("save-settings", async (step) => {
         await session.settings.save(settings);
         dispatch({ type: "settings-changed", settings });
+        dispatch({ type: "settings-drafted", draft: null });
         dispatch({ type: "noticed", notice: { kind: "settings-saved" } });
         await study(step, state().study?.complete ?? false);
       }),
+    draftSettings: (draft) => dispatch({ type: "settings-drafted", draft }),
     draft: (finding, text) => dispatch({ type: "drafted", finding, text }),
     dismissFailure: () => dispatch({ type: "failure-dismissed" }),
     dismissNotice: () => dispatch({ type: "noticed", notice: null }),

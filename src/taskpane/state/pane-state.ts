@@ -2,6 +2,7 @@ import type { JournalEntry, Progress, Settings, Stale } from "../../excel";
 import { usualSettings } from "../../excel";
 import type { Received } from "../engine/receive";
 import type { CellChanges, FixProposal, Study } from "../engine/study";
+import type { SettingsDraft } from "../views/settings/draft";
 
 /** What the pane can be busy with; sentences: `pane.action.<id>`. */
 export type ActionId =
@@ -77,6 +78,8 @@ export interface PaneState {
   readonly settings: Settings;
   /** Explanations being typed, by finding: they outlive a change of view and an error. */
   readonly drafts: Readonly<Record<string, string>>;
+  /** Settings being changed and not saved yet: they outlive a change of view as well. */
+  readonly settingsDraft: SettingsDraft | null;
   /** Files that were received and held against their seals. */
   readonly received: readonly Received[];
 }
@@ -96,7 +99,8 @@ export type PaneEvent =
   | { readonly type: "journalled"; readonly journal: readonly JournalEntry[] }
   | { readonly type: "settings-changed"; readonly settings: Settings }
   | { readonly type: "received"; readonly received: readonly Received[] }
-  | { readonly type: "drafted"; readonly finding: string; readonly text: string | null };
+  | { readonly type: "drafted"; readonly finding: string; readonly text: string | null }
+  | { readonly type: "settings-drafted"; readonly draft: SettingsDraft | null };
 
 export const initialState: PaneState = {
   ready: false,
@@ -109,6 +113,7 @@ export const initialState: PaneState = {
   journal: [],
   settings: usualSettings,
   drafts: {},
+  settingsDraft: null,
   received: [],
 };
 
@@ -151,6 +156,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, settings: event.settings };
     case "received":
       return { ...state, received: event.received };
+    case "settings-drafted":
+      return { ...state, settingsDraft: event.draft };
     case "drafted":
       return { ...state, drafts: withDraft(state.drafts, event.finding, event.text) };
   }

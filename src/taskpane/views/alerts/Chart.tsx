@@ -9,7 +9,8 @@ import { HEIGHT, lineOf, type Scale, scaleOf, WIDTH } from "./scale";
 // Lines differ in stroke as well as in colour.
 const useStyles = makeStyles({
   figure: { margin: 0 },
-  svg: { width: "100%", height: "auto", display: "block" },
+  // In a wide pane its figures would grow with it.
+  svg: { width: "100%", maxWidth: "440px", height: "auto", display: "block" },
   text: { fill: tokens.colorNeutralForeground2, fontSize: "10px" },
   axis: { stroke: tokens.colorNeutralStroke1 },
   actual: { stroke: tokens.colorBrandForeground1, strokeWidth: "2px", fill: "none" },

@@ -9,7 +9,6 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
 import { describeMissing, type FillMode, type Settings } from "../../../excel";
 import { LANGUAGES, type Language } from "../../../messages";
 import { shippedPlans } from "../../../plan/packs";
@@ -40,10 +39,12 @@ const FILL_MODES: readonly FillMode[] = ["functions", "native", "values"];
 export default function SettingsView() {
   const { state, actions, t } = usePaneContext();
   const styles = useStyles();
-  const [draft, setDraft] = useState<SettingsDraft>(() => draftOf(state.settings));
+  const kept = draftOf(state.settings);
+  const draft = state.settingsDraft ?? kept;
   const reading = readDraft(draft);
-  const change = (part: Partial<SettingsDraft>): void => setDraft({ ...draft, ...part });
-  const saved = JSON.stringify(draft) === JSON.stringify(draftOf(state.settings));
+  const change = (part: Partial<SettingsDraft>): void =>
+    actions.draftSettings({ ...draft, ...part });
+  const saved = JSON.stringify(draft) === JSON.stringify(kept);
   return (
     <form
       onSubmit={(event) => {
@@ -64,7 +65,7 @@ export default function SettingsView() {
         >
           {t("pane.settings.save")}
         </Button>
-        <Button disabledFocusable={saved} onClick={() => setDraft(draftOf(state.settings))}>
+        <Button disabledFocusable={saved} onClick={() => actions.draftSettings(null)}>
           {t("pane.settings.discard")}
         </Button>
       </div>
