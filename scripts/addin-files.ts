@@ -1,6 +1,6 @@
 // `tsx scripts/addin-files.ts [BASE]` puts what the add-in serves beside its bundles into dist/addin:
 // the manifest for the address BASE, the functions' metadata, icons and the help page.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { DEVELOPMENT_BASE, manifestFor, readBase } from "./manifest/editions";
@@ -15,6 +15,8 @@ const isServed = (path: string): boolean =>
 
 function main(base: string): void {
   mkdirSync(OUT, { recursive: true });
+  // What an earlier build put there and this one does not is not to be served any more.
+  rmSync(join(OUT, "assets"), { recursive: true, force: true });
   cpSync(join(ROOT, "assets"), join(OUT, "assets"), { recursive: true, filter: isServed });
   cpSync(join(ROOT, FUNCTIONS_FOLDER), OUT, { recursive: true });
   cpSync(join(ROOT, "assets", "help.html"), join(OUT, "help.html"));
