@@ -7,6 +7,7 @@ import { run } from "./testing/run";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-ruler-check-"));
 const at = (name: string): string => join(folder, name);
+const sample = (name: string): string => join(__dirname, "../../seeds/workbooks", `${name}.xlsx`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEADER = ["序号", "指标名称", "单位", "2020年基础", "2021年", "2022年", "2025年目标"];
@@ -193,17 +194,23 @@ test("a workbook without a plan table does not pass", async () => {
 });
 
 test.each([
-  [["check"], "缺少参数 files。"],
+  [["check"], "没有给出工作簿。请写上要校验的文件，如“填报.xlsx”。"],
   [["check", "--explain", "Z99"], "没有规则 Z99。"],
   [["check", "plan.xlsx", "--rule", "Z99"], "没有规则 Z99。"],
   [["check", "plan.xlsx", "--level", "fatal"], "选项 --level 的值“fatal”无效"],
-  [["check", "plan.xlsx", "--deadline", "2024-02-30"], "选项 --deadline 的值“2024-02-30”无效"],
-  [["check", "plan.xlsx", "--previous", "none.xlsx"], "没有这个文件。"],
+  [
+    ["check", "plan.xlsx", "--deadline", "2024-02-30"],
+    "选项 --deadline 的值“2024-02-30”无效，应为日期，如 2024-01-31。",
+  ],
+  [
+    ["check", "plan.xlsx", "--previous", "none.xlsx"],
+    "none.xlsx：没有这个文件。请核对路径和文件名。",
+  ],
   [["check", "plan.xlsx", "--note", "M03@F4=x"], "写说明须用 -o 指定输出文件。"],
   [["check", "plan.xlsx", "--report"], "写校验报告须用 -o 指定输出文件。"],
   [
     ["check", "plan.xlsx", "--note", "M03@Z9=x", "-o", "x.xlsx"],
-    "没有可写说明的核实性问题 M03@Z9。",
+    "没有找到可写说明的核实性问题 M03@Z9，或这一格有几条。",
   ],
   [["check", "plan.xlsx", "--note", "x", "-o", "x.xlsx"], "说明“x”写法不对"],
   [["check", "plan.xlsx", "--fix", "safe", "-o", "plan.xlsx"], "就是输入文件"],
@@ -221,6 +228,22 @@ test("an output that cannot be written is one sentence", async () => {
   const output = join(folder, "no-such-folder", "x.xlsx");
   const { exitCode, out } = await run(["fix", at("plan.xlsx"), "-o", output]);
   expect({ exitCode, out }).toEqual({ exitCode: 2, out: expect.stringContaining("无法写入") });
+  expect(out).toContain("：文件夹不存在，请先建好或换一个位置。\n");
+  expect(out).not.toContain("无法读取");
+});
+
+test("nothing is called passed while warnings are neither corrected nor explained", async () => {
+  const { exitCode, out } = await run(["check", sample("messy")]);
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(
+    /^ {2}没有强制性问题；还有 20 条核实性问题没有改正或说明 · 强制性 0，核实性 20/m,
+  );
+  expect((await run(["check", sample("department-part")])).out).toMatch(/^ {2}通过 强制性 0，/m);
+});
+
+test("a cell that is cleared is called blank", async () => {
+  const { out } = await run(["check", sample("with-errors"), "--fix", "review"]);
+  expect(out).toContain("年度监测!H17  4100 → （空白）  M04");
 });
 
 test("what is not a ledger undoes nothing", async () => {

@@ -47,14 +47,20 @@ export function checkWorkbook(
 
 /**
  * The other sides: workbooks read and recognised like the one that is checked.
- * @throws UnreadableFile, UnreadableWorkbook
+ * @throws what `refuse` makes of a file that cannot be read.
  */
 export async function readSides(
   files: SideFiles,
   plans: readonly Plan[],
+  refuse: (file: string, error: unknown) => Error,
 ): Promise<Pick<CheckOptions, "previous" | "references" | "publications">> {
-  const read = async (file: string): Promise<OtherSide> =>
-    otherSide(file, recognise(await readWorkbook(await readBytes(file)), plans));
+  const read = async (file: string): Promise<OtherSide> => {
+    try {
+      return otherSide(file, recognise(await readWorkbook(await readBytes(file)), plans));
+    } catch (error) {
+      throw refuse(file, error);
+    }
+  };
   const all = (names: readonly string[] = []): Promise<OtherSide[]> => Promise.all(names.map(read));
   return {
     previous: files.previous === undefined ? null : await read(files.previous),

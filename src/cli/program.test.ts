@@ -184,7 +184,7 @@ test("several files give one array in the order asked, each unreadable one with 
   ]);
   expect(answers[2]).toMatchObject({
     verdict: "unreadable",
-    error: { message: "There is no such file." },
+    error: { message: "There is no such file. Check folder and name." },
   });
 });
 
@@ -229,6 +229,21 @@ test.each([
   const other =
     language === "zh-CN" ? /Usage:|Options:|Arguments:|display help/ : /\p{Script=Han}/u;
   expect(out).not.toMatch(other);
+});
+
+test.each([
+  [["help", "frobnicate"], "没有命令 frobnicate。"],
+  [["--lang", "zh-CN"], "没有写要做什么，请加上一个命令，如 check。"],
+])("%j shows help and says what is missing", async (args, sentence) => {
+  const { exitCode, notes } = await run(args);
+  expect(exitCode).toBe(2);
+  expect(notes).toContain(`\n${sentence}\n`);
+});
+
+test("the help of fill speaks one language, and of one file", async () => {
+  const { out } = await run(["fill", "--help"]);
+  expect(out).not.toMatch(/default|可给多个/);
+  expect(out).toContain("functions 自定义函数（默认）");
 });
 
 test("no command at all shows help and is wrong usage", async () => {

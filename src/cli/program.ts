@@ -65,7 +65,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     if (!(error instanceof CommanderError)) throw error;
     await terminal.write(output);
     if (error.exitCode === 0) return 0;
-    terminal.note(`${describeUsageError(error, t)}\n`);
+    terminal.note(`${describeUsageError(error, args, t)}\n`);
     terminal.note(`${t("cli.usage.hint", { command: `${NAME} --help` })}\n`);
     return 2;
   }
@@ -99,6 +99,8 @@ function localise(command: Command, { t, terminal }: Context): void {
       commandUsage: (shown) => usageOf(shown, t),
       subcommandTerm: (shown) =>
         [shown.name(), ...shown.registeredArguments.map(argumentTerm)].join(" "),
+      // Defaults stand in the texts, in the language of the reader.
+      optionDescription: ({ description }) => description,
       displayWidth: stringWidth,
       boxWrap: (text, width) => wrap(text, width).join("\n"),
     });
@@ -118,12 +120,16 @@ function argumentTerm(argument: Argument): string {
 }
 
 /** A usage error of the parser as a sentence; the parser's own words only where none is known. */
-function describeUsageError(error: CommanderError, t: Translator): string {
+function describeUsageError(error: CommanderError, args: readonly string[], t: Translator): string {
   if (error.code === "plan-ruler.value") return error.message;
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownOption":
       return t("cli.usage.unknown-option", { name });
+    case "commander.help": // help of what is no command, or options without one
+      return args[0] === "help"
+        ? t("cli.usage.unknown-command", { name: args[1] ?? "" })
+        : t("cli.usage.missing-command");
     case "commander.unknownCommand":
       return t("cli.usage.unknown-command", { name });
     case "commander.missingArgument":

@@ -109,7 +109,11 @@ function refuse(error: unknown, { t, style }: Context): FileAnswer {
   const message = describeUnreadable(refusal, t);
   return {
     json: { verdict: "unreadable", error: { code: refusal.code, message } },
-    text: () => `  ${style("red", t("cli.unreadable", { message }))}\n`,
+    text: () => {
+      // What could not be written was read.
+      const said = refusal.code === "unwritable" ? message : t("cli.unreadable", { message });
+      return `  ${style("red", said)}\n`;
+    },
     exitCode: 2,
   };
 }

@@ -6,7 +6,7 @@ export const assessZhCN = {
   "cli.assess.option.threshold": "改一个界限，如 nearly=0.9；可多次给出，优先于文件",
   "cli.assess.option.explain": "逐步写出一项指标的算式（名称、编号或序号）",
   "cli.assess.bad-threshold":
-    "选项 --threshold 的值“{value}”无效，应写作 名称=数值，如 nearly=0.9。",
+    "选项 --threshold 的值“{value}”无效，应写作“名称=数值”，如 nearly=0.9。",
   "cli.assess.bad-year": "选项 --as-of 的值“{value}”无效，应为四位年份，如 2023。",
   "cli.assess.thresholds-unreadable": "读不了界限文件 {file}：{message}",
   "cli.assess.no-indicator": "没有找到指标“{name}”。",

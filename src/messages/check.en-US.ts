@@ -1,7 +1,7 @@
 /** Checking. */
 export const checkEnUS = {
   "cli.check.description":
-    "Check: wrong and missing entries, units and definitions, with a verdict (0 passes, 1 errors)",
+    "check for wrong and missing entries, units and definitions, with a verdict (0 passes, 1 errors)",
   "cli.option.as-of": "reporting year, e.g. 2023 (default: told from the workbook)",
   "cli.check.pass": "Passed",
   "cli.check.fail": "Not passed",
@@ -37,13 +37,17 @@ export const checkEnUS = {
   "cli.check.option.explain": "show the page of a rule: what it checks, why, and what to do",
   "cli.check.option.note":
     "explain a warning; it is kept in the workbook: CODE@CELL=text (e.g. T02@E5=scope changed) or FINDING_ID=text; an empty text takes it back",
-  "cli.check.need-files": "The argument files is missing.",
+  "cli.check.bad-date":
+    "The value “{value}” of {option} is not valid; give a date, e.g. 2024-01-31.",
+  "cli.check.need-files": "No workbook is named. Give the files to check, e.g. monitoring.xlsx.",
   "cli.check.need-output": "Name an output file with -o to write explanations.",
+  "cli.check.side-unreadable": "{file} cannot be read: {message}",
   "cli.check.one-file": "-o goes with one file only.",
-  "cli.check.no-rule": "There is no rule {code}.",
+  "cli.check.no-rule": "There is no rule {code}. Codes stand in the result of a check, e.g. S10.",
   "cli.check.no-page": "The page of rule {code} was not found.",
-  "cli.check.bad-note": 'The explanation "{note}" should be CODE@CELL=text or FINDING_ID=text.',
-  "cli.check.no-finding": "There is no warning {finding} to explain.",
+  "cli.check.bad-note": "The explanation “{note}” should be CODE@CELL=text or FINDING_ID=text.",
+  "cli.check.no-finding":
+    "There is no single warning {finding} to explain. Check code and cell; where a cell has several, use the id given by --json.",
   "cli.check.noted": "Explanations written to {output}.",
   "cli.check.explained": "({explained} of the warnings explained)",
   "cli.check.explanation": "Explained: {text}",
@@ -75,5 +79,14 @@ export const checkEnUS = {
   "cli.output.same-file":
     "{file} is the input itself. Name another output, or add --overwrite to replace it.",
   "unreadable.no-ledger": "This is no ledger of changes.",
-  "unreadable.unwritable": "{file} cannot be written ({code}).",
+  "unreadable.unwritable": "{file} cannot be written: {reason}.",
+  "cli.write.ENOENT": "there is no such folder; make it or choose another place",
+  "cli.write.ENOTDIR": "there is no such folder; make it or choose another place",
+  "cli.write.EISDIR": "a folder is there; give the name of a file",
+  "cli.write.EACCES": "there is no permission to write there; choose another place",
+  "cli.write.EPERM": "there is no permission to write there, or another program is using the file",
+  "cli.write.EROFS": "the place can only be read; choose another",
+  "cli.write.EBUSY": "another program is using the file; close it there and try again",
+  "cli.write.ENOSPC": "the disk is full",
+  "cli.blank": "(blank)",
 } as const;

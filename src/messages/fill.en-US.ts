@@ -5,10 +5,10 @@ export const fillEnUS: Readonly<Record<keyof typeof fillZhCN, string>> = {
   "cli.fill.description":
     "fill computed columns right of the tables: progress, pace, share of target, status, risk, reasons",
   "cli.fill.option.output": "file to write (the original stays as it is)",
-  "cli.fill.option.mode": "functions: custom functions; native: native formulas; values: values",
+  "cli.fill.option.mode":
+    "functions: custom functions (default); native: native formulas; values: values",
   "cli.fill.option.columns": "columns wanted, separated by commas: {list}",
   "cli.fill.same-file": "The output may not be the original itself: {file}",
-  "cli.fill.cannot-write": "{file} cannot be written: {message}",
   "cli.fill.written": "Written to {file}",
   "cli.fill.nothing": "There is no table to fill; no file was written.",
   "cli.fill.table": "{place}: {rows} {rows|row|rows}, {columns}",

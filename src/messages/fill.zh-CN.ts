@@ -2,10 +2,9 @@
 export const fillZhCN = {
   "cli.fill.description": "在指标表右侧填计算列：完成进度、序时比、目标完成率、评价、预警、说明",
   "cli.fill.option.output": "写到哪个文件（原文件不动）",
-  "cli.fill.option.mode": "functions 自定义函数、native 原生公式、values 数值",
+  "cli.fill.option.mode": "functions 自定义函数（默认）、native 原生公式、values 数值",
   "cli.fill.option.columns": "要哪些列，用逗号分开：{list}",
   "cli.fill.same-file": "输出文件不能就是原文件：{file}",
-  "cli.fill.cannot-write": "写不了 {file}：{message}",
   "cli.fill.written": "已写入 {file}",
   "cli.fill.nothing": "没有可以填充的表，未写文件。",
   "cli.fill.table": "{place}：{rows} 行，{columns}",

@@ -37,7 +37,7 @@ export const functionsEnUS: Record<keyof typeof functionsZhCN, string> = {
   "functions.error.no-table":
     "There is no table of plan indicators in the range; include its header.",
   "functions.error.transposed":
-    'A table with indicators across columns cannot be shown row by row; use the layout "list".',
+    "A table with indicators across columns cannot be shown row by row; use the layout “list”.",
   "functions.error.failed": "The calculation failed: {reason}",
   "functions.board.name": "Indicator",
   "functions.board.unit": "Unit",

@@ -25,6 +25,29 @@ test.each(Object.keys(chinese))("%s has a text with the same placeholders in bot
   expect(en).not.toMatch(/\p{Script=Han}/u);
 });
 
+/** Texts that are data: a form printed for people to fill in, with room for their handwriting. */
+const FORMS = new Set(["template.filler"]);
+/** English sentences that another follows at once. */
+const FOLLOWED = new Set(["pane.overview.found"]);
+
+test.each(Object.keys(chinese).filter((key) => !FORMS.has(key)))(
+  "%s is written by the rules of each language",
+  (key) => {
+    const [zh, en] = [chinese[key] as string, english[key] as string];
+    // No blank between Chinese characters or around their marks, no Western mark after a Chinese character.
+    expect(zh).not.toMatch(
+      /[\p{Script=Han}，。；：！？、（）“”] +[\p{Script=Han}，。；：！？、（）“”]/u,
+    );
+    expect(zh).not.toMatch(/\p{Script=Han}[,;:?!()]/u);
+    expect(zh).not.toMatch(/[，。；：、]{2}/u);
+    // No Chinese mark, no doubled or outer blank in English.
+    expect(en).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/u);
+    if (!FOLLOWED.has(key)) expect(en).not.toMatch(/ $/);
+    expect(en).not.toMatch(/ {2}|^ | [,.;:!](?!\w)/);
+    expect(en).not.toMatch(/\d %/);
+  },
+);
+
 // The compiler holds these lists to the types: a new id without a line here does not compile.
 const roles: Record<ColumnRole, true> = {
   ordinal: true,
@@ -185,28 +208,36 @@ test("a translator answers in its language and says when it has no text", () => 
 
 test.each([
   ["password-protected", {}, "文件有打开密码。请在 Excel 中取消密码后再试。"],
-  ["not-a-workbook", { found: "pdf" }, "不是 Excel 工作簿：文件内容是PDF 文档。"],
+  [
+    "not-a-workbook",
+    { found: "pdf" },
+    "不是 Excel 工作簿：文件内容是“PDF 文档”。请给出 .xlsx 或 .xlsm 文件。",
+  ],
   ["truncated", { part: null }, "文件不完整，末尾缺失。请重新复制或下载。"],
   [
     "truncated",
     { part: "xl/workbook.xml" },
     "文件不完整：xl/workbook.xml 的内容在中途结束。请重新复制或下载。",
   ],
-  ["damaged", { part: null, reason: "directory" }, "文件已损坏：“压缩包目录”无法读取。"],
+  [
+    "damaged",
+    { part: null, reason: "directory" },
+    "文件已损坏：“压缩包目录”无法读取。请重新复制或下载。",
+  ],
   [
     "damaged",
     { part: "xl/styles.xml", reason: "markup" },
-    "文件已损坏：“xl/styles.xml”的标记有错误。",
+    "文件已损坏：“xl/styles.xml”的标记有错误。请重新复制或下载。",
   ],
   [
     "too-large",
     { limit: "sourceBytes", allowed: 268_435_456, part: null },
-    "文件超过读取上限：文件太大（上限 256 MB）。",
+    "文件超过读取上限：文件太大（上限 256 MB）。请拆分后再试。",
   ],
   [
     "too-large",
     { limit: "cells", allowed: 5_000_000, part: "xl/worksheets/sheet1.xml" },
-    "文件超过读取上限：单元格太多（xl/worksheets/sheet1.xml，上限 5000000）。",
+    "文件超过读取上限：单元格太多（xl/worksheets/sheet1.xml，上限 5000000）。请拆分后再试。",
   ],
   ["unheard-of", {}, "读取失败（unheard-of）。"],
 ])("%s %j is one sentence", (code, data, sentence) => {

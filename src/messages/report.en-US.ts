@@ -53,5 +53,5 @@ export const reportEnUS = {
   "cli.check.option.report":
     "write the report of the check to a sheet of the -o file; written again it is updated in place",
   "cli.check.report-needs-output": "Name an output file with -o to write the report.",
-  "cli.check.reported": 'Report written to {output}, sheet "{sheet}".',
+  "cli.check.reported": "Report written to {output}, sheet “{sheet}”.",
 } as const;

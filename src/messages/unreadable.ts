@@ -17,6 +17,7 @@ export function describeUnreadable({ code, data }: RefusedFile, t: Translator): 
     t.find(`unreadable.${group}.${id}`) ?? String(id);
   if ("found" in data) filled.found = word("found", data.found);
   if ("reason" in data) filled.reason = word("damage", data.reason);
+  if (code === "unwritable") filled.reason = t.find(`cli.write.${data.code}`) ?? String(data.code);
   if ("limit" in data) filled.limit = word("limit", data.limit);
   if (typeof data.allowed === "number") {
     filled.allowed = BYTE_LIMITS.has(data.limit)

@@ -64,6 +64,24 @@ describe.each(folders)("%s", (folder) => {
     }
   });
 
+  test("writes each language by its rules", () => {
+    const { "zh-CN": chinese, "en-US": english } = rule.messages;
+    for (const text of Object.values(chinese)) {
+      expect(text).not.toMatch(
+        /[\p{Script=Han}，。；：、（）“”] +[\p{Script=Han}，。；：、（）“”]/u,
+      );
+      expect(text).not.toMatch(/\p{Script=Han}[,;:?!()]/u);
+      // Names are Chinese: no blank stands before them.
+      expect(text).not.toMatch(/\p{Script=Han} \{(?:name|whole|parts?|numerator|other\}（)/u);
+    }
+    for (const text of Object.values(english)) {
+      // What is to be entered or is quoted may be Chinese.
+      const own = text.replace(/“[^”]*”|\([^)]*\)|[已未]完成|是|否|万|亿/g, "");
+      expect(own).not.toMatch(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u);
+      expect(text).not.toMatch(/ {2}| [,.;:?!]|\d %/);
+    }
+  });
+
   test("declares every message it reports", () => {
     const used = [...sources(folder).matchAll(/\bmessage: "([a-z-]+)"/g)].map((match) => match[1]);
     for (const id of used) expect(Object.keys(rule.messages["zh-CN"])).toContain(id);

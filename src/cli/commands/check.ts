@@ -74,9 +74,11 @@ async function run(
   const { t } = context;
   requireSense(files, options, t);
   const { asOf = null, deadline = null, today = new Date().toISOString().slice(0, 10) } = options;
-  const sides = await readSides(options, context.plans).catch((error: unknown) => {
-    throw usageError(describeUnreadable(refusalOf(error), t));
-  });
+  const sides = await readSides(options, context.plans, (file, error) =>
+    usageError(
+      t("cli.check.side-unreadable", { file, message: describeUnreadable(refusalOf(error), t) }),
+    ),
+  );
   const asked: CheckRun = {
     asked: { reportingYear: asOf, deadline, today, ...sides },
     shown: { rules: new Set(options.rule), level: options.level ?? "note" },
@@ -135,5 +137,5 @@ function dateOf(option: string, value: string, t: Translator): string {
   const parsed = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
   if (parsed && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value))
     return value;
-  throw usageError(t("cli.usage.invalid-value", { option, value, allowed: ["2024-01-31"] }));
+  throw usageError(t("cli.check.bad-date", { option, value }));
 }

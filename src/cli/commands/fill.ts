@@ -1,4 +1,4 @@
-import { stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { findReportingYear } from "../../check";
 import {
@@ -9,10 +9,13 @@ import {
   type FillMode,
   lastYear,
 } from "../../compose";
+import { describeUnreadable } from "../../messages";
 import { patchWorkbook, UnwritableEdit } from "../../ooxml";
 import { recognise, type Table } from "../../recognise";
 import { parseYear } from "../as-of";
 import type { Context, ExitCode } from "../context";
+import { UnreadableFile } from "../files";
+import { writeWhole } from "../output";
 import { type FileAnswer, type OpenedFile, runFiles } from "../run-files";
 import { fillJson, fillText } from "../show/fill-answer";
 import { type ThresholdOptions, thresholdsAsked } from "../threshold-options";
@@ -30,7 +33,7 @@ export function fillCommand(context: Context, finish: (code: ExitCode) => void):
   const list = computedColumns.join(",");
   return new Command("fill")
     .description(t("cli.fill.description"))
-    .addArgument(new Argument("<file>", t("cli.argument.files")))
+    .addArgument(new Argument("<file>", t("cli.fix.argument")))
     .requiredOption("-o, --output <file>", t("cli.fill.option.output"))
     .addOption(modeOption(context))
     .option("--as-of <year>", t("cli.assess.option.as-of"), (value) => parseYear(value, t))
@@ -139,9 +142,9 @@ async function write(
   let problem: string | null = null;
   if (composed.filled.length > 0) {
     try {
-      await writeFile(output, await patchWorkbook(opened.bytes, composed.edits));
+      await writeWhole(output, await patchWorkbook(opened.bytes, composed.edits));
     } catch (error) {
-      problem = describeProblem(error, output, context);
+      problem = describeProblem(error, context);
     }
   }
   const written = problem === null && composed.filled.length > 0;
@@ -154,10 +157,9 @@ async function write(
 }
 
 /** Refused edits and files that cannot be written are said; anything else is a fault of ours. */
-function describeProblem(error: unknown, file: string, { t }: Context): string {
+function describeProblem(error: unknown, { t }: Context): string {
   if (error instanceof UnwritableEdit)
     return t.find(`unwritable.${error.code}`, { ...error.data }) ?? error.message;
-  if (typeof (error as NodeJS.ErrnoException).syscall === "string")
-    return t("cli.fill.cannot-write", { file, message: (error as Error).message });
+  if (error instanceof UnreadableFile) return describeUnreadable(error, t);
   throw error;
 }

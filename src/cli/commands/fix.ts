@@ -88,8 +88,8 @@ async function undoFile(
     const lines = conflicts.map((conflict) =>
       t("cli.fix.conflict-cell", {
         place: placeOf(conflict),
-        found: contentText(conflict.found),
-        after: contentText(conflict.after),
+        found: contentText(conflict.found, t),
+        after: contentText(conflict.after, t),
       }),
     );
     return {

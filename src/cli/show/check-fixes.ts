@@ -1,4 +1,5 @@
 import type { CellChange, FixKind, Mended, Refusal } from "../../check";
+import type { Translator } from "../../messages";
 import type { CellState } from "../../workbook";
 import type { Context } from "../context";
 
@@ -46,7 +47,7 @@ export function fixLines({ mended, output, ledger }: FixView, context: Context):
       ? t("cli.check.preview", { cells: entries.length })
       : t("cli.check.fixed", { cells: entries.length, output, ledger: ledger ?? "" });
   const changes = entries.map(
-    (entry) => `    ${placeOf(entry)}  ${changeText(entry)}  ${style("dim", entry.code)}`,
+    (entry) => `    ${placeOf(entry)}  ${changeText(entry, t)}  ${style("dim", entry.code)}`,
   );
   const refused = mended.refused.map((refusal) => `    ${refusalText(refusal, context)}`);
   const left = refused.length > 0 ? [`  ${style("dim", t("cli.check.refused"))}`, ...refused] : [];
@@ -63,14 +64,17 @@ export function placeOf({
   return `${sheet}!${cell}`;
 }
 
-export function changeText({ before, after }: Pick<CellChange, "before" | "after">): string {
-  return `${contentText(before)} → ${contentText(after)}`;
+export function changeText(
+  { before, after }: Pick<CellChange, "before" | "after">,
+  t: Translator,
+): string {
+  return `${contentText(before, t)} → ${contentText(after, t)}`;
 }
 
 /** A text is quoted, so that 15 and “15” are told apart. */
-export function contentText({ value, formula }: CellState): string {
+export function contentText({ value, formula }: CellState, t: Translator): string {
   if (formula !== null) return `=${formula}`;
-  if (value === null) return "∅";
+  if (value === null) return t("cli.blank");
   if (typeof value === "string") return JSON.stringify(value);
   return typeof value === "object" ? value.error : String(value);
 }

@@ -69,9 +69,12 @@ function verdictLine(outcome: Outcome, { t, style }: Context): string {
   const all = t("cli.check.counts", { error, warning, note });
   const { explained } = outcome;
   const counts = explained > 0 ? `${all} ${t("cli.check.explained", { explained })}` : all;
-  return outcome.verdict === "pass"
-    ? `${style("green", t("cli.check.pass"))} ${counts}`
-    : `${style("red", t("cli.check.fail"))} ${counts}`;
+  const { verdict, unexplained } = outcome;
+  if (verdict !== "pass") return `${style("red", t("cli.check.fail"))} ${counts}`;
+  // Nothing passes with warnings that nobody dealt with.
+  return unexplained > 0
+    ? `${style("yellow", t("report.verdict.unexplained", { count: unexplained }))} · ${counts}`
+    : `${style("green", t("cli.check.pass"))} ${counts}`;
 }
 
 function findingLines(
