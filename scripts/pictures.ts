@@ -69,6 +69,16 @@ const PICTURES: readonly Picture[] = [
   { name: "alerts", book: "monitoring-2021-2023", ...pane, show: view("预警", "预警") },
   { name: "tasks", book: "with-errors", ...pane, show: view("任务", "识别") },
   { name: "submit", book: "monitoring-2021-2023", ...pane, show: view("报送", "报送") },
+  {
+    name: "seal",
+    book: "monitoring-2021-2023",
+    ...pane,
+    async show(drive) {
+      await pressRibbon(drive, "报送");
+      await press(drive, "封签");
+      await drive.pane.getByRole("region", { name: "封签" }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "settings", book: "with-errors", ...pane, show: view("设置", "识别") },
   { name: "template", ...pane, show: (drive) => openView(drive, "总览") },
   {

@@ -104,6 +104,8 @@ function StaleBar() {
   );
 }
 
+const DONE: ReadonlySet<Notice["kind"]> = new Set(["written", "undone", "sealed"]);
+
 function NoticeBar() {
   const { state, actions, t } = usePaneContext();
   const styles = useStyles();
@@ -111,7 +113,7 @@ function NoticeBar() {
   if (!notice) return null;
   return (
     <MessageBar
-      intent={notice.kind === "written" || notice.kind === "undone" ? "success" : "info"}
+      intent={DONE.has(notice.kind) ? "success" : "info"}
       layout="multiline"
       className={styles.bar}
     >

@@ -35,7 +35,7 @@ export function Receipt({ seal }: { readonly seal: Seal }) {
           textarea={{ ref: field }}
           readOnly
           value={text}
-          rows={lines.length + 2}
+          rows={lines.length + 1}
           resize="vertical"
         />
       </Field>

@@ -16,7 +16,9 @@ export function SealSection({ isCleared }: { readonly isCleared: boolean }) {
   return (
     <Section title={t("pane.seal.title")}>
       <p>{t("pane.seal.why")}</p>
-      <Text size={200}>{t("seal.no-signature")}</Text>
+      <Text as="p" block size={200}>
+        {t("seal.no-signature")}
+      </Text>
       {canKeep ? (
         <>
           {sealed ? <SealStatus sealed={sealed} /> : <p>{t("pane.seal.unknown")}</p>}

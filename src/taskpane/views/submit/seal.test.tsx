@@ -9,6 +9,8 @@ import { makeSeal, SEAL_NAMESPACE, type Seal, sealXml } from "../../../check";
 import type { MemorySessionOptions } from "../../../excel";
 import { patchWorkbook } from "../../../ooxml";
 import { writeCustomXml } from "../../../ooxml/custom-xml";
+import { shippedPlans } from "../../../plan";
+import { recognise } from "../../../recognise";
 
 jest.setTimeout(30_000);
 beforeAll(supplyBrowser);
@@ -164,8 +166,6 @@ describe("files that were received", () => {
 
 test("a seal of another workbook is not taken for this one's", async () => {
   const other = await sample("table-2-targets-2025");
-  const { recognise } = await import("../../../recognise");
-  const { shippedPlans } = await import("../../../plan");
   const outcome = { counts: { error: 0, warning: 0, note: 0 } } as never;
   const seal = makeSeal({
     workbook: other,
