@@ -149,7 +149,15 @@ export function previewEdits(workbook: Workbook, edits: readonly Edit[]): CellCh
     const after = stateAfter(known?.after ?? before, edit);
     changes.set(keyOf(edit), { sheet, cell, before, after });
   }
-  return [...changes.values()].filter(({ before, after }) => !isSame(before, after));
+  return [...changes.values()].filter(({ before, after }) => !isSameState(before, after));
+}
+
+/** A formula is compared by itself: whoever calculates it may give its result other last digits. */
+function isSameState(a: CellState, b: CellState): boolean {
+  const isFormula = a.formula !== null;
+  return (
+    a.formula === b.formula && a.format === b.format && (isFormula || isSame(a.value, b.value))
+  );
 }
 
 /** Cells by sheet and address. */

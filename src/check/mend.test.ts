@@ -80,6 +80,12 @@ describe("planFixes", () => {
   });
 });
 
+test("a preview does not call it a change when a formula stays and its result has other digits", () => {
+  const cell = { kind: "formula", sheet: "表", cell: "C1" } as const;
+  expect(previewEdits(book, [{ ...cell, formula: "1+2", cached: 3.0000000000000004 }])).toEqual([]);
+  expect(previewEdits(book, [{ ...cell, formula: "2+1", cached: 3 }])).toHaveLength(1);
+});
+
 test("a preview says what each cell holds before and after", () => {
   const edits = [
     value("A1", 1),
