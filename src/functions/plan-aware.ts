@@ -1,5 +1,5 @@
-import { tellingSentences } from "../compose";
-import type { Language } from "../messages";
+import { type RowAssessment, tellingSentences } from "../compose";
+import type { Language, Translator } from "../messages";
 import type { Indicator } from "../plan";
 import { choiceOrNull, textOrNull } from "./arguments";
 import {
@@ -29,6 +29,10 @@ const TARGETS = {
 export function languageOf(argument: CellArgument): Language {
   return choiceOrNull(argument, LANGUAGES) === "en" ? "en-US" : "zh-CN";
 }
+
+/** The sentences on a verdict as one text: blanks stand between English ones. */
+export const reasonOf = (judged: RowAssessment, texts: Translator): string =>
+  tellingSentences(judged, texts).join(texts.language === "zh-CN" ? "" : " ");
 
 function stated(given: { indicator: CellArgument; plan: CellArgument }, { library }: Environment) {
   const name = textOrNull(given.indicator);
@@ -172,10 +176,7 @@ const reasonFunction = defineFunction({
     },
   ],
   body(given, environment) {
-    const judged = judge(given, environment);
-    const language = languageOf(given.language);
-    const sentences = tellingSentences(judged, environment.texts(language));
-    return sentences.join(language === "zh-CN" ? "" : " ");
+    return reasonOf(judge(given, environment), environment.texts(languageOf(given.language)));
   },
 });
 

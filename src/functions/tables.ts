@@ -1,5 +1,5 @@
 import { check, type Finding, FindingTexts, prepareContext } from "../check";
-import { assessEveryRow, type RowAssessment, tellingSentences } from "../compose";
+import { assessEveryRow, type RowAssessment } from "../compose";
 import type { Translator } from "../messages";
 import { unitLabel } from "../notation";
 import type { Plan } from "../plan";
@@ -23,7 +23,7 @@ import {
 } from "./define";
 import { failure } from "./errors";
 import * as p from "./parameters";
-import { languageOf } from "./plan-aware";
+import { languageOf, reasonOf } from "./plan-aware";
 
 const LAYOUTS = { list: ["列表"], beside: ["并列"] };
 
@@ -70,7 +70,7 @@ const FIGURES: readonly BoardColumn[] = [
   ["forecast", ({ assessment }) => assessment.forecast?.value ?? null],
   ["class", ({ assessment }, texts) => texts.find(`ruler.class.${assessment.class}`)],
   ["risk", ({ assessment }, texts) => texts.find(`ruler.risk.${assessment.risk}`)],
-  ["reason", (judged, texts) => tellingSentences(judged, texts).join("")],
+  ["reason", reasonOf],
 ];
 
 /** A figure that is not there is an empty text: `null` would be shown as 0. */
