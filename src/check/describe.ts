@@ -13,11 +13,11 @@ const FAILED: Readonly<Record<Language, string>> = {
 const NO_TABLE: Readonly<Record<Language, { readonly title: string; readonly text: string }>> = {
   "zh-CN": {
     title: "没有规划指标表",
-    text: "没有找到规划指标表，什么都没有查，不能据此报送。请核对是不是这个文件；表头应有指标名称、单位，以及写明年份的基期、完成值或目标列。",
+    text: "没有找到规划指标表，什么都没有查，不能据此报送。请核对是不是这个文件；表头应有指标名称和写明年份的基期、目标或完成值列；规划没有收录的，目标列不能少。",
   },
   "en-US": {
     title: "No plan table",
-    text: "No plan table was found, so nothing was checked and the workbook cannot be cleared. Check that it is the right file; its header should name indicators, units, and baseline, actual or target columns with their years.",
+    text: "No plan table was found, so nothing was checked and the workbook cannot be cleared. Check that it is the right file; its header should name the indicators and baseline, target or actual columns with their years; a plan that is not shipped must have a target column.",
   },
 };
 

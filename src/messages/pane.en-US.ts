@@ -155,7 +155,7 @@ export const paneEnUS = {
   "pane.overview.empty": "This workbook is empty.",
   "pane.overview.no-table": "No plan table was found.",
   "pane.overview.no-table-why":
-    "The header should name indicators, units, and baseline, actual or target columns with their years. Paste the plan's table and check again.",
+    "The header should name the indicators and baseline, target or actual columns with their years; a plan that is not shipped must have a target column. Paste the plan's table and check again.",
   "pane.risk.red": "Red",
   "pane.risk.yellow": "Yellow",
   "pane.risk.green": "Green",

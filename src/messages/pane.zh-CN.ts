@@ -143,7 +143,7 @@ export const paneZhCN = {
   "pane.overview.empty": "这是一个空工作簿。",
   "pane.overview.no-table": "没有找到规划指标表。",
   "pane.overview.no-table-why":
-    "表头应有指标名称、单位，以及写明年份的基期、完成值或目标列。可以把规划里的表格粘贴进来再校验。",
+    "表头应有指标名称和写明年份的基期、目标或完成值列；规划没有收录的，目标列不能少。可以把规划里的表格粘贴进来再校验。",
   "pane.risk.red": "红灯",
   "pane.risk.yellow": "黄灯",
   "pane.risk.green": "绿灯",

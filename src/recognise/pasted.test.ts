@@ -150,3 +150,16 @@ test("sales year by year are no plan", () => {
   ];
   expect(recognise(buildWorkbook([{ name: "Sheet1", cells }]), shippedPlans).tables).toEqual([]);
 });
+
+test("without a column of targets a table of an unknown plan is none, as the advice says", () => {
+  const rows = (header: string): (string | number)[][] => [
+    ["“十四五”交通主要指标监测表"],
+    ["指标名称", "单位", "2020年基期", "2021年完成", "2022年完成", header],
+    ["公路里程", "公里", 1234, 1258, 1291, 1380],
+    ["公交出行比例", "%", 30, 31, 32, 36],
+  ];
+  const found = (header: string) =>
+    recognise(buildWorkbook([{ name: "监测", cells: rows(header) }]), shippedPlans).tables.length;
+  expect(found("2025年目标")).toBe(1);
+  expect(found("2023年完成")).toBe(0);
+});
