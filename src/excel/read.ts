@@ -213,9 +213,10 @@ function mergesOf(areas: Excel.RangeAreas, piece: Piece): CellRange[] {
 
 /** `"'表 1'!A1:B2,'表 1'!D4:E4"` → its ranges. */
 export function rangesOf(address: string): CellRange[] {
-  const found = address.matchAll(
-    /(?:^|!|,)\s*(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=,|$)/g,
-  );
+  // Quoted names go first: `'Q1,Q2'` would be taken for a range as well.
+  const found = address
+    .replaceAll(/'(?:[^']|'')*'!/g, "")
+    .matchAll(/(?:^|!|,)\s*(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=,|$)/g);
   return [...found].flatMap((match) => parseRange(match[1] ?? "") ?? []);
 }
 
