@@ -1,5 +1,5 @@
 import { EXPLANATIONS_NAMESPACE } from "../check";
-import { type ExcelHost, runBatch, type Wait } from "./host";
+import { type ExcelHost, runBatch, toSessionError, type Wait } from "./host";
 import type { Capabilities, Capability } from "./session";
 
 /** What Office says of itself; the parts of `Office.context` that are asked. */
@@ -97,7 +97,8 @@ async function works(host: ExcelHost, call: Probe, pause: Wait): Promise<boolean
   try {
     await runBatch(host, call, pause);
     return true;
-  } catch {
+  } catch (error) {
+    refuseIfBusy(error);
     return false;
   }
 }
@@ -120,7 +121,13 @@ async function is1904(host: ExcelHost, pause: Wait): Promise<boolean> {
       },
       pause,
     );
-  } catch {
+  } catch (error) {
+    refuseIfBusy(error);
     return false;
   }
+}
+
+/** An Excel that is busy for a while says nothing of what it can do: what is kept would seem lost. */
+function refuseIfBusy(error: unknown): void {
+  if (toSessionError(error).code === "busy") throw error;
 }
