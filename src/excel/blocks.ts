@@ -13,6 +13,11 @@ export interface Block<T> {
 const OVERHEAD = 20;
 const MOST_CELLS = CELLS_PER_REQUEST / 2;
 
+/** What a cell costs, in cells of the usual size: more where its text is long. */
+type Weigh<T> = (cell: T) => number;
+
+const usual = (): number => 1;
+
 interface Located {
   readonly sheet: string;
   readonly at: Position;
@@ -25,8 +30,9 @@ interface Located {
 export function toBlocks<T extends Located>(
   cells: readonly T[],
   isTall: (sheet: string) => boolean = () => true,
+  weigh: Weigh<T> = usual,
 ): Block<T>[] {
-  const blocks: { sheet: string; range: CellRange; cells: T[][] }[] = [];
+  const blocks: { sheet: string; range: CellRange; cells: T[][]; weight: number }[] = [];
   const open = new Map<string, (typeof blocks)[number]>();
   for (const run of runsOf(cells)) {
     const [first] = run as [T];
@@ -35,17 +41,19 @@ export function toBlocks<T extends Located>(
     const key = `${at.column}:${right}:${sheet}`;
     const above = open.get(key);
     const fits = above && above.range.bottom === at.row - 1 && isTall(sheet);
-    if (fits && (above.cells.length + 1) * run.length <= MOST_CELLS) {
+    const weight = run.reduce((sum, cell) => sum + weigh(cell), 0);
+    if (fits && above.weight + weight <= MOST_CELLS) {
+      above.weight += weight;
       above.cells.push(run);
       above.range = { ...above.range, bottom: at.row };
       continue;
     }
     const range = { top: at.row, left: at.column, bottom: at.row, right };
-    const block = { sheet, range, cells: [run] };
+    const block = { sheet, range, cells: [run], weight };
     open.set(key, block);
     blocks.push(block);
   }
-  return blocks;
+  return blocks.map(({ weight: _, ...block }) => block);
 }
 
 /** Neighbours of one row, in reading order. */
@@ -71,11 +79,11 @@ function runsOf<T extends Located>(cells: readonly T[]): T[][] {
 }
 
 /** Shares blocks out to requests below the size Excel takes. */
-export function toRequests<T>(blocks: readonly Block<T>[]): Block<T>[][] {
+export function toRequests<T>(blocks: readonly Block<T>[], weigh: Weigh<T> = usual): Block<T>[][] {
   const requests: Block<T>[][] = [];
   let room = 0;
   for (const block of blocks) {
-    const cost = block.cells.reduce((sum, row) => sum + row.length, OVERHEAD);
+    const cost = block.cells.flat().reduce((sum, cell) => sum + weigh(cell), OVERHEAD);
     if (cost > room) {
       requests.push([]);
       room = CELLS_PER_REQUEST;

@@ -24,6 +24,8 @@ export interface SessionData {
   /** Even a single row is more than Excel hands over at once. */
   "too-large": { readonly sheet: string; readonly range: string };
   "unknown-sheet": { readonly sheet: string };
+  /** Excel shows no hidden sheet, and nothing is unhidden that nobody asked for. */
+  "hidden-sheet": { readonly sheet: string };
   "not-a-cell": Place;
   "not-a-number": Place;
   /** Excel holds 32,767 characters in a text and 8,192 in a formula. */

@@ -7,6 +7,7 @@ import { refusal, SessionError } from "./errors";
 import { findOwnFormats } from "./formats";
 import {
   type ExcelHost,
+  isTooLarge,
   refuseIfCancelled,
   runBatch,
   toSessionError,
@@ -17,7 +18,7 @@ import { explanationsForm, keptInPart, sealForm, settingsForm } from "./keep";
 import { Notebook } from "./notebook";
 import { partialFormulaColumns, refuseAutofill, refuseObstacles } from "./obstacles";
 import { queue } from "./queue";
-import { readWorkbook } from "./read";
+import { CELLS_PER_REQUEST, readWorkbook } from "./read";
 import { demandOfPlan, demandOfUndo, entryOf, resolvePlan, resolveUndo } from "./resolve";
 import { type Demand, keyOf, type Scene, type Step } from "./scene";
 import type {
@@ -32,7 +33,7 @@ import type {
   Theme,
   WorkbookSession,
 } from "./session";
-import { planStep, type StepPlan, sameContent } from "./step";
+import { type PlacedCell, planStep, type StepPlan, sameContent, witnessesOf } from "./step";
 import { carryOut } from "./stepper";
 import { bodyColumn, survey } from "./survey";
 
@@ -87,8 +88,9 @@ export class ExcelSession implements WorkbookSession {
       refuseIfCancelled(options.signal);
       const plan = planStep(edits);
       this.refuseUnable(plan);
-      const scene = await this.look(demandOfPlan(plan), options);
-      if (options.expected) refuseChanged(plan, scene, options.expected);
+      const witnesses = options.expected ? witnessesOf(plan, options.expected) : [];
+      const scene = await this.look({ ...demandOfPlan(plan), witnesses }, options);
+      if (options.expected) refuseChanged([...plan.cells, ...witnesses], scene, options.expected);
       const { step, changes } = resolvePlan(plan, scene);
       await this.refuse(step, scene);
       const entry = entryOf(this.newId(), label, this.now().toISOString(), changes);
@@ -97,9 +99,10 @@ export class ExcelSession implements WorkbookSession {
       if (changes.length === 0) return after;
       const { host, pause, notebook } = this;
       const environment = { host, pause, notebook };
-      await carryOut(environment, { step, scene, during, after, stage: "writing" }, options);
+      const ready = { step, scene, during, after, stage: "writing" } as const;
+      const written = await carryOut(environment, ready, options);
       this.tell({ sheet: onlySheet(changes), by: "session" });
-      return after;
+      return written;
     });
   }
 
@@ -132,17 +135,7 @@ export class ExcelSession implements WorkbookSession {
 
   forgetJournal(): Promise<void> {
     return this.task(async () => {
-      await this.notebook.load(this.host, this.pause);
-      this.notebook.set({ ...this.notebook.journal, entries: [] });
-      await runBatch(
-        this.host,
-        async (context) => {
-          const done = this.notebook.queue(context);
-          await context.sync();
-          done?.();
-        },
-        this.pause,
-      );
+      await this.notebook.forget(this.host, this.pause);
     });
   }
 
@@ -155,9 +148,12 @@ export class ExcelSession implements WorkbookSession {
       await runBatch(
         this.host,
         async (context) => {
-          const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load("name");
+          const worksheet = context.workbook.worksheets
+            .getItemOrNullObject(sheet)
+            .load("visibility");
           await context.sync();
           if (worksheet.isNullObject) throw refusal("unknown-sheet", { sheet });
+          if (worksheet.visibility !== "Visible") throw refusal("hidden-sheet", { sheet });
           worksheet.activate();
           if (cell !== null) worksheet.getRange(cell).select();
           await context.sync();
@@ -212,12 +208,18 @@ export class ExcelSession implements WorkbookSession {
     const { host, pause, notebook } = this;
     const canTellMerges = this.capabilities.has("merges");
     const abilities = { canKeep: notebook.canKeep, canTellMerges };
-    const scene = await runBatch(
-      host,
-      (context) => survey(context, demand, abilities, signal),
-      pause,
-    );
-    notebook.adopt(scene.kept.journal, scene.kept.id);
+    const lookAt = (weight: number): Promise<Scene> =>
+      runBatch(
+        host,
+        (context) => survey(context, demand, { ...abilities, weight }, signal),
+        pause,
+      ).catch((error: unknown) => {
+        // Long texts are more than Excel hands over at once: fewer cells at a time, down to a row.
+        if (!isTooLarge(error) || weight > CELLS_PER_REQUEST) throw error;
+        return lookAt(weight * 8);
+      });
+    const scene = await lookAt(1);
+    notebook.adopt(scene.kept);
     const wanted = demand.formats.filter(({ sheet }) => scene.sheets.has(sheet));
     const formats = await findOwnFormats(host, pause, wanted, notebook.journal.formats);
     refuseIfCancelled(signal);
@@ -248,9 +250,9 @@ export class ExcelSession implements WorkbookSession {
   }
 }
 
-function refuseChanged(plan: StepPlan, scene: Scene, expected: Workbook): void {
+function refuseChanged(cells: readonly PlacedCell[], scene: Scene, expected: Workbook): void {
   refuseFirst(
-    plan.cells.filter(({ sheet, cell, at }) => {
+    cells.filter(({ sheet, cell, at }) => {
       const found = scene.cells.get(keyOf(sheet, at));
       return found && !sameContent(found.state, cellState(expected, sheet, cell));
     }),

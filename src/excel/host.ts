@@ -16,12 +16,10 @@ export const wait: Wait = (milliseconds) =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Refusals of a whole request before any of it was carried out: asking again does no harm. */
-const BUSY: ReadonlySet<string> = new Set([
-  "InvalidOperationInCellEditMode",
-  "ActivityLimitReached",
-  "ServiceNotAvailable",
-]);
+/** A refusal of a whole request before any of it was carried out: asking again does no harm. */
+const EDITING = "InvalidOperationInCellEditMode";
+/** These may come when a request was carried out and only the answer is missing. */
+const BUSY: ReadonlySet<string> = new Set([EDITING, "ActivityLimitReached", "ServiceNotAvailable"]);
 const TOO_LARGE: ReadonlySet<string> = new Set([
   "ResponsePayloadSizeLimitExceeded",
   "RequestPayloadSizeLimitExceeded",
@@ -33,23 +31,50 @@ const ATTEMPTS = 4;
 const FIRST_WAIT = 250;
 
 /**
- * Runs a batch, again where Excel is busy. A batch that writes holds one request only, so that a
- * second attempt never repeats what a first one did.
+ * Runs a batch that reads, again where Excel is busy.
  * @throws SessionError
  */
-export async function runBatch<T>(
+export function runBatch<T>(
   host: ExcelHost,
   batch: (context: Excel.RequestContext) => Promise<T>,
   pause: Wait = wait,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+  return attempt(host, batch, pause, (code) => BUSY.has(code));
+}
+
+/**
+ * Runs a batch that writes, again only where nothing of it was done. It holds one request, so that a
+ * second attempt never repeats what a first one did.
+ * @throws SessionError
+ */
+export function runWriting<T>(
+  host: ExcelHost,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  pause: Wait,
+): Promise<T> {
+  return attempt(host, batch, pause, (code) => code === EDITING);
+}
+
+/** Waits before another attempt, longer each time; answers whether there may be one. */
+export async function waitForAttempt(attempts: number, pause: Wait): Promise<boolean> {
+  if (attempts >= ATTEMPTS) return false;
+  await pause(FIRST_WAIT * 2 ** (attempts - 1));
+  return true;
+}
+
+async function attempt<T>(
+  host: ExcelHost,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  pause: Wait,
+  isHarmless: (code: string) => boolean,
+): Promise<T> {
+  for (let attempts = 1; ; attempts += 1) {
     try {
       // While a cell is being edited the request waits instead of failing.
       return await host.run({ delayForCellEdit: true }, batch);
     } catch (error) {
-      const refused = toSessionError(error);
-      if (refused.code !== "busy" || attempt === ATTEMPTS) throw refused;
-      await pause(FIRST_WAIT * 2 ** (attempt - 1));
+      if (!isHarmless(codeOf(error)) || !(await waitForAttempt(attempts, pause)))
+        throw toSessionError(error);
     }
   }
 }
@@ -65,7 +90,8 @@ export function refuseIfCancelled(signal: AbortSignal | undefined): void {
 
 /** Whether Excel could not hand over, or take, that much at once. */
 export function isTooLarge(error: unknown): boolean {
-  return TOO_LARGE.has(codeOf(error));
+  const { code, data } = toSessionError(error).reason;
+  return code === "host" && TOO_LARGE.has(data.code);
 }
 
 /** Whatever was thrown, as a refusal. */

@@ -1,4 +1,4 @@
-import type { ConditionalFormat } from "../workbook";
+import { type ConditionalFormat, parseAddress } from "../workbook";
 import type { JournalEntry } from "./session";
 
 /** Conditional formats of ours in a sheet: asked for again they are found by these ids. */
@@ -14,9 +14,11 @@ export interface Journal {
   /** The latest first. */
   readonly entries: readonly JournalEntry[];
   readonly formats: readonly FormatRecord[];
+  /** Ids of entries that were forgotten: another pane that remembers them forgets them as well. */
+  readonly forgotten: readonly string[];
 }
 
-export const emptyJournal: Journal = { entries: [], formats: [] };
+export const emptyJournal: Journal = { entries: [], formats: [], forgotten: [] };
 
 /** Steps kept at most, and the size of all that is kept inside the workbook, in characters. */
 export const MOST_ENTRIES = 50;
@@ -49,47 +51,96 @@ export function keptJournal(journal: Journal): Journal {
   return { ...journal, entries };
 }
 
-/** The journal in memory, and what another pane or an earlier one left in the workbook. */
+/** Ids that are remembered as forgotten: more than every pane together can know of. */
+const MOST_FORGOTTEN = 4 * MOST_ENTRIES;
+
+/** The journal without its entries; formats are no figures and are still to be found again. */
+export function forgetful({ entries, formats, forgotten }: Journal): Journal {
+  const ids = new Set([...entries.map(({ id }) => id), ...forgotten]);
+  return { entries: [], formats, forgotten: [...ids].slice(0, MOST_FORGOTTEN) };
+}
+
+/**
+ * The journal in memory and what the workbook keeps. An entry of only one of them stays: two panes
+ * that write at once write over each other's. What is undone is undone, whoever says so.
+ */
 export function mergeJournals(own: Journal, kept: Journal): Journal {
-  const known = new Set(kept.entries.map(({ id }) => id));
-  const lost = own.entries.filter(({ id, kept: was }) => !was && !known.has(id));
-  const entries = [...lost, ...kept.entries].sort((a, b) => b.when.localeCompare(a.when));
-  return { entries: entries.slice(0, MOST_ENTRIES), formats: kept.formats };
+  const merged = new Map(own.entries.map((entry) => [entry.id, entry]));
+  for (const entry of kept.entries)
+    if (merged.get(entry.id)?.state !== "undone") merged.set(entry.id, entry);
+  const forgotten = [...new Set([...kept.forgotten, ...own.forgotten])].slice(0, MOST_FORGOTTEN);
+  for (const id of forgotten) merged.delete(id);
+  const entries = [...merged.values()].sort((a, b) => b.when.localeCompare(a.when));
+  return { entries: entries.slice(0, MOST_ENTRIES), formats: kept.formats, forgotten };
 }
 
 /** A journal as it was kept; entries that are none are passed over. */
 export function parseJournal(data: unknown): Journal {
   if (typeof data !== "object" || data === null) return emptyJournal;
-  const { entries, formats } = data as Readonly<Record<keyof Journal, unknown>>;
+  const { entries, formats, forgotten } = data as Readonly<Record<keyof Journal, unknown>>;
   return {
-    entries: Array.isArray(entries) ? entries.filter(isEntry) : [],
-    formats: Array.isArray(formats) ? formats.filter(isRecord) : [],
+    entries: listOf(entries, isEntry),
+    formats: listOf(formats, isRecord),
+    forgotten: listOf(forgotten, isText),
   };
 }
 
 const STATES: readonly unknown[] = ["open", "done", "undone"];
-const KINDS: readonly unknown[] = ["cell", "column-width", "conditional-formats", "add-sheet"];
+
+const isText = (data: unknown): data is string => typeof data === "string";
+
+function listOf<T>(data: unknown, is: (one: unknown) => one is T): T[] {
+  return Array.isArray(data) ? data.filter(is) : [];
+}
+
+function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null ? { ...data } : {};
+}
 
 function isEntry(data: unknown): data is JournalEntry {
-  const entry = data as JournalEntry | null;
+  const { id, label, when, state, changes } = fieldsOf(data);
   return (
-    typeof entry === "object" &&
-    entry !== null &&
-    [entry.id, entry.label, entry.when].every((text) => typeof text === "string") &&
-    STATES.includes(entry.state) &&
-    Array.isArray(entry.changes) &&
-    entry.changes.every(({ kind, sheet }) => KINDS.includes(kind) && typeof sheet === "string")
+    [id, label, when].every(isText) &&
+    STATES.includes(state) &&
+    Array.isArray(changes) &&
+    changes.every(isChange)
   );
 }
 
+function isChange(data: unknown): boolean {
+  const { kind, sheet, cell, key, column, before, after } = fieldsOf(data);
+  if (!isText(sheet)) return false;
+  const states = [before, after];
+  if (kind === "cell") return isText(cell) && parseAddress(cell) !== null && states.every(isState);
+  if (kind === "column-width")
+    return isText(column) && states.every((width) => typeof width === "number");
+  if (kind === "conditional-formats")
+    return isText(key) && states.every((one) => Array.isArray(one) && one.every(isFormat));
+  return kind === "add-sheet";
+}
+
+function isState(data: unknown): boolean {
+  const { value, formula, format } = fieldsOf(data);
+  const isValue =
+    value === null ||
+    ["number", "string", "boolean"].includes(typeof value) ||
+    isText(fieldsOf(value).error);
+  return isValue && (formula === null || isText(formula)) && isText(format);
+}
+
+function isFormat(data: unknown): data is ConditionalFormat {
+  const { range, formula, fill, font } = fieldsOf(data);
+  return [range, formula, fill, font].every(isText);
+}
+
 function isRecord(data: unknown): data is FormatRecord {
-  const record = data as FormatRecord | null;
+  const { sheet, key, ids, formats } = fieldsOf(data);
   return (
-    typeof record === "object" &&
-    record !== null &&
-    typeof record.sheet === "string" &&
-    typeof record.key === "string" &&
-    Array.isArray(record.ids) &&
-    Array.isArray(record.formats)
+    isText(sheet) &&
+    isText(key) &&
+    Array.isArray(ids) &&
+    ids.every(isText) &&
+    Array.isArray(formats) &&
+    formats.every(isFormat)
   );
 }

@@ -31,6 +31,21 @@ export function askForPart(context: Excel.RequestContext, namespace: string): As
   return { found };
 }
 
+/** A part of the workbook as it was read. */
+export interface KeptPart {
+  readonly id: string;
+  readonly xml: string;
+}
+
+/** Queues the reading of parts whose ids are known; what is returned is called when that is done. */
+export function askForTexts(
+  parts: readonly Excel.CustomXmlPart[],
+  ids = parts.map(({ id }) => id),
+): () => KeptPart[] {
+  const asked = parts.map((part, at) => ({ id: ids[at] ?? "", xml: part.getXml() }));
+  return () => asked.map(({ id, xml }) => ({ id, xml: xml.value }));
+}
+
 /** Puts a document in the place of the first of its namespace, or adds it; its id is loaded. */
 export function queuePart(
   context: Excel.RequestContext,

@@ -29,7 +29,15 @@ import {
   usualSettings,
   type WorkbookSession,
 } from "./session";
-import { plannedState, planStep, type StepPlan, sameContent, sameState, sheetsOf } from "./step";
+import {
+  plannedState,
+  planStep,
+  type StepPlan,
+  sameContent,
+  sameState,
+  sheetsOf,
+  witnessesOf,
+} from "./step";
 
 export interface MemorySessionOptions {
   readonly language?: Language;
@@ -183,7 +191,7 @@ function refuseMissing(plan: StepPlan, { sheets }: Workbook): void {
 }
 
 function refuseConflicts(plan: StepPlan, found: Workbook, expected: Workbook): void {
-  const conflicts = plan.cells.filter(
+  const conflicts = [...plan.cells, ...witnessesOf(plan, expected)].filter(
     ({ sheet, cell }) =>
       !sameContent(cellState(found, sheet, cell), cellState(expected, sheet, cell)),
   );

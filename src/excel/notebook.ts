@@ -2,14 +2,15 @@ import { fromPart, toPart } from "../workbook";
 import { type ExcelHost, runBatch, type Wait } from "./host";
 import {
   emptyJournal,
+  forgetful,
   isKeepable,
   type Journal,
   keptJournal,
   mergeJournals,
   parseJournal,
 } from "./journal";
-import { askForPart, queuePart } from "./keep";
-import { JOURNAL_NAMESPACE } from "./part";
+import { askForPart, askForTexts, type KeptPart, queuePart } from "./keep";
+import { isNewer, JOURNAL_NAMESPACE } from "./part";
 
 /**
  * The journal of a session. It is kept in a part of the workbook and written in the same step as
@@ -19,7 +20,8 @@ import { JOURNAL_NAMESPACE } from "./part";
  */
 export class Notebook {
   private own: Journal = emptyJournal;
-  private id: string | null = null;
+  /** The part it is kept in first, then those that two panes added at once. */
+  private ids: readonly string[] = [];
   /** The text of the part, `null` where it is not known or there is none. */
   private written: string | null = null;
 
@@ -29,12 +31,19 @@ export class Notebook {
     return this.own;
   }
 
-  /** Takes in what the workbook keeps: another pane, or an earlier one, may have added to it. */
-  adopt(kept: Journal, id: string | null): void {
+  /**
+   * Takes in what the workbook keeps: another pane, or an earlier one, may have added to it. `except`
+   * is an entry of which only this pane knows how it stands.
+   */
+  adopt(parts: readonly KeptPart[], except: string | null = null): void {
     if (!this.canKeep) return;
-    this.own = mergeJournals(this.own, kept);
-    this.id = id;
-    this.written = id === null ? null : toPart(JOURNAL_NAMESPACE, keptJournal(kept));
+    const own = parts.filter(({ xml }) => !isNewer(xml));
+    const kept = own.map(({ xml }) => parseJournal(fromPart(xml))).reverse();
+    const merged = kept.reduce(mergeJournals, emptyJournal);
+    const entries = merged.entries.filter(({ id }) => id !== except);
+    this.own = mergeJournals(this.own, { ...merged, entries });
+    this.ids = own.map(({ id }) => id);
+    this.written = own[0]?.xml ?? null;
   }
 
   set(journal: Journal): void {
@@ -46,12 +55,6 @@ export class Notebook {
     return this.canKeep && isKeepable(entry);
   }
 
-  /** The part was looked for again, after a request whose end is not known. */
-  find(id: string | null): void {
-    this.id = id;
-    this.written = null;
-  }
-
   /**
    * Queues the writing of the part where its text changes. What is returned is called when the
    * request has been carried out; `null` where there was nothing to write.
@@ -59,26 +62,62 @@ export class Notebook {
   queue(context: Excel.RequestContext): (() => void) | null {
     const text = toPart(JOURNAL_NAMESPACE, keptJournal(this.own));
     const isEmpty = text === toPart(JOURNAL_NAMESPACE, emptyJournal);
-    if (!this.canKeep || text === this.written || (isEmpty && this.id === null)) return null;
-    const part = queuePart(context, this.id, text);
+    const [id = null, ...others] = this.ids;
+    if (!this.canKeep || text === this.written || (isEmpty && id === null)) return null;
+    const part = queuePart(context, id, text);
+    for (const other of others) context.workbook.customXmlParts.getItem(other).delete();
     return () => {
-      this.id = part.id;
+      this.ids = [part.id];
       this.written = text;
     };
   }
 
-  /** Reads what the workbook keeps. Two requests. */
-  async load(host: ExcelHost, pause: Wait): Promise<void> {
-    if (!this.canKeep) return;
+  /** Queues a look at what another pane wrote into the part while a step went on. */
+  queueReading(context: Excel.RequestContext): (() => void) | null {
+    const [id] = this.ids;
+    if (!this.canKeep || id === undefined) return null;
+    const read = askForTexts([context.workbook.customXmlParts.getItem(id)], [id]);
+    return () => this.adopt(read());
+  }
+
+  /**
+   * Forgets every entry, in all parts whoever wrote them: what a newer product left, and what cannot
+   * be made sense of, holds former figures as well.
+   */
+  async forget(host: ExcelHost, pause: Wait): Promise<void> {
+    const parts = await this.load(host, pause);
+    this.own = forgetful(this.own);
+    const kept = new Set(this.ids);
     await runBatch(
       host,
       async (context) => {
-        const { found } = askForPart(context, JOURNAL_NAMESPACE);
+        const done = this.queue(context);
+        for (const { id } of parts)
+          if (!kept.has(id)) context.workbook.customXmlParts.getItem(id).delete();
         await context.sync();
-        const [part] = found.items;
-        const xml = part?.getXml() ?? null;
-        if (xml) await context.sync();
-        this.adopt(xml ? parseJournal(fromPart(xml.value)) : emptyJournal, part?.id ?? null);
+        done?.();
+      },
+      pause,
+    );
+  }
+
+  /** Reads what the workbook keeps, and answers all parts of the namespace. Two requests. */
+  async load(
+    host: ExcelHost,
+    pause: Wait,
+    except: string | null = null,
+  ): Promise<readonly KeptPart[]> {
+    if (!this.canKeep) return [];
+    return runBatch(
+      host,
+      async (context) => {
+        const asked = askForPart(context, JOURNAL_NAMESPACE);
+        await context.sync();
+        const texts = askForTexts(asked.found.items);
+        if (asked.found.items.length > 0) await context.sync();
+        const parts = texts();
+        this.adopt(parts, except);
+        return parts;
       },
       pause,
     );

@@ -24,6 +24,7 @@ export function demandOfPlan(plan: StepPlan): Demand {
       at,
       look: like !== null || look !== null,
     })),
+    witnesses: [],
     likes: plan.cells.flatMap(({ sheet, like }) => (like ? [{ sheet, at: like }] : [])),
     widths: plan.widths,
     formats: plan.formats.map(({ sheet, key, formats }) => wantedFormats(sheet, key, formats)),
@@ -134,6 +135,7 @@ export function demandOfUndo(entry: JournalEntry): Demand {
       at: positionOf(change),
       look: change.look !== undefined,
     })),
+    witnesses: [],
     likes: [],
     widths: ofKind(entry, "column-width"),
     formats: ofKind(entry, "conditional-formats").map(({ sheet, key, before, after }) =>

@@ -1,14 +1,12 @@
 import type { CellRange, CellState, ConditionalFormat, ListObject, Position } from "../workbook";
 import type { EdgeCell } from "./edges";
 import type { OwnFormats, WantedFormats } from "./formats";
-import type { Journal } from "./journal";
+import type { KeptPart } from "./keep";
 import type { CellLook } from "./session";
+import type { PlacedCell } from "./step";
 
 /** A cell that is to be known before it is written. */
-export interface CellDemand {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly at: Position;
+export interface CellDemand extends PlacedCell {
   /** Whether its look is going to change and must be known as well. */
   readonly look: boolean;
 }
@@ -19,6 +17,8 @@ export interface Demand {
   /** Sheets whose whole content must be known because they are to go. */
   readonly removeSheets: readonly string[];
   readonly cells: readonly CellDemand[];
+  /** Cells that are not written and only tell whether everything stands where it stood. */
+  readonly witnesses: readonly PlacedCell[];
   /** Cells whose look is copied. */
   readonly likes: readonly { readonly sheet: string; readonly at: Position }[];
   readonly widths: readonly { readonly sheet: string; readonly column: string }[];
@@ -33,6 +33,8 @@ export interface CellScene {
 }
 
 export interface SheetScene {
+  /** Stays when the sheet is renamed. */
+  readonly id: string;
   readonly isProtected: boolean;
   readonly merges: readonly CellRange[];
   readonly tables: readonly ListObject[];
@@ -54,8 +56,8 @@ export interface Scene {
   readonly widths: ReadonlyMap<string, number>;
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
-  /** What the workbook keeps, with the id of the part. */
-  readonly kept: { readonly journal: Journal; readonly id: string | null };
+  /** Parts in which the workbook keeps journals. */
+  readonly kept: readonly KeptPart[];
   /** Conditional formats of ours that are going to be replaced. */
   readonly formats: OwnFormats;
   /** Every table of the workbook. */

@@ -4,6 +4,7 @@ import {
   type ConditionalFormat,
   columnIndex,
   type Edit,
+  formatAddress,
   isCellEdit,
   isError,
   type Look,
@@ -11,14 +12,18 @@ import {
   parseAddress,
   parseRange,
   stateAfter,
+  type Workbook,
 } from "../workbook";
 import { refusal } from "./errors";
 
-/** A cell that a step is going to write. */
-export interface PlannedCell {
+export interface PlacedCell {
   readonly sheet: string;
   readonly cell: string;
   readonly at: Position;
+}
+
+/** A cell that a step is going to write. */
+export interface PlannedCell extends PlacedCell {
   /** In their order; the last content and the last format count. */
   readonly edits: readonly CellEdit[];
   /** The cell whose look it takes, `null` where its own look stays. */
@@ -90,6 +95,28 @@ export function planStep(edits: readonly Edit[]): StepPlan {
 export function sheetsOf(plan: StepPlan): string[] {
   const named = [...plan.cells, ...plan.widths, ...plan.formats].map(({ sheet }) => sheet);
   return [...new Set([...named, ...plan.addSheets])];
+}
+
+/**
+ * What was entered beside the cells of a step, in their rows: where it stands there no more, rows or
+ * columns came or went and what was meant for one row would be written into another. Formulas are left
+ * out, as they change with every such move wherever it was.
+ */
+export function witnessesOf({ cells }: StepPlan, { sheets }: Workbook): PlacedCell[] {
+  const written = new Set(cells.map(({ sheet, at }) => `${sheet}!${at.row},${at.column}`));
+  const rows = new Set(cells.map(({ sheet, at }) => `${sheet}!${at.row}`));
+  return sheets.flatMap(({ name: sheet, rows: all }) =>
+    all
+      .filter(({ index }) => rows.has(`${sheet}!${index}`))
+      .flatMap(({ index: row, cells: own }) =>
+        own
+          .filter(({ formula }) => formula === null)
+          .filter(({ column }) => !written.has(`${sheet}!${row},${column}`))
+          .map(({ column }) => {
+            return { sheet, cell: formatAddress(row, column), at: { row, column } };
+          }),
+      ),
+  );
 }
 
 /** What a planned cell will hold. */

@@ -10,11 +10,17 @@ import {
   queueRemoval,
   wantedFormats,
 } from "./formats";
-import { type ExcelHost, refuseIfCancelled, runBatch, toSessionError, type Wait } from "./host";
+import {
+  type ExcelHost,
+  refuseIfCancelled,
+  runBatch,
+  runWriting,
+  toSessionError,
+  type Wait,
+  waitForAttempt,
+} from "./host";
 import { type FormatRecord, withEntry } from "./journal";
-import { askForPart } from "./keep";
 import type { Notebook } from "./notebook";
-import { JOURNAL_NAMESPACE } from "./part";
 import { isOf } from "./resolve";
 import { type CellWrite, reversed, type Scene, type Step } from "./scene";
 import type { JournalEntry, Progress, StepOptions } from "./session";
@@ -31,6 +37,10 @@ export interface StepEnvironment {
 interface Run extends StepEnvironment {
   /** Names of the tables that Excel extended meanwhile: they may be given back, and their cells not. */
   readonly extended: Set<string>;
+  /** The id of a sheet, its name where it is a new one: others may rename a sheet meanwhile. */
+  readonly locate: (sheet: string) => string;
+  /** Formulas as Excel spells them, by sheet and cell. */
+  readonly spelt: Map<string, string>;
 }
 
 /** A step that may begin: what it does, how things stand, and what the journal says of it. */
@@ -50,15 +60,18 @@ export interface ReadyStep {
  *
  * Excel's own undo groups (`mergeUndoGroup`) are not asked for: they fail on the web and with many
  * formulas (#6711, #6255, #6491), and a step spans several batches so that each can be repeated.
+ * @returns the entry as it is kept, formulas as Excel spells them
  * @throws SessionError
  */
 export async function carryOut(
   environment: StepEnvironment,
   ready: ReadyStep,
   { signal, onProgress }: StepOptions,
-): Promise<void> {
+): Promise<JournalEntry> {
   const { notebook, pause } = environment;
-  const run: Run = { ...environment, extended: new Set() };
+  const { sheets } = ready.scene;
+  const locate = (sheet: string): string => sheets.get(sheet)?.id ?? sheet;
+  const run: Run = { ...environment, extended: new Set(), locate, spelt: new Map() };
   const before = notebook.journal;
   const begun: Partial<Step>[] = [];
   try {
@@ -71,6 +84,7 @@ export async function carryOut(
       await pause(0);
     }
     onProgress?.({ stage: ready.stage, done: stages.length, total: stages.length, sheet: null });
+    return endOf(run, ready);
   } catch (error) {
     const cause = toSessionError(error);
     notebook.set(before);
@@ -83,7 +97,7 @@ function request(
   { host, pause }: StepEnvironment,
   queue: (context: Excel.RequestContext) => Done,
 ): Promise<void> {
-  return runBatch(
+  return runWriting(
     host,
     async (context) => {
       const done = queue(context);
@@ -117,7 +131,21 @@ function asOutcome(cause: SessionError): SessionError {
   return refusal("write-failed", { detail: `${code}: ${detail}` });
 }
 
-function stagesOf({ notebook, extended }: Run, ready: ReadyStep): Stage[] {
+/**
+ * Excel may spell a formula its own way (`sum(a1)`, `0.30`): what it is compared with when it is
+ * undone is what stands there.
+ */
+function endOf({ spelt }: Run, { after, stage }: ReadyStep): JournalEntry {
+  if (stage === "restoring" || spelt.size === 0) return after;
+  const changes = after.changes.map((change) => {
+    const formula = change.kind === "cell" && spelt.get(`${change.sheet}!${change.cell}`);
+    return formula ? { ...change, after: { ...change.after, formula } } : change;
+  });
+  return { ...after, changes };
+}
+
+function stagesOf(run: Run, ready: ReadyStep): Stage[] {
+  const { notebook, locate } = run;
   const { step, scene } = ready;
   const records: FormatRecord[] = [];
   return [
@@ -129,20 +157,22 @@ function stagesOf({ notebook, extended }: Run, ready: ReadyStep): Stage[] {
         return notebook.queue(context);
       },
     },
-    ...frameStages(step),
-    ...writeRequests(step, scene).map((blocks) => cellStage(blocks, scene)),
-    ...tableStages(step, scene, extended),
-    ...formatStages(step, scene.formats, records),
+    ...frameStages(step, run),
+    ...writeRequests(step, scene).map((blocks) => cellStage(blocks, scene, run)),
+    ...tableStages(step, scene, run),
+    ...formatStages(step, scene.formats, records, run),
+    { sheet: null, begun: {}, queue: (context) => notebook.queueReading(context) },
     {
       sheet: null,
       begun: { removeSheets: step.removeSheets },
       queue(context) {
-        const journal = withEntry(notebook.journal, ready.after);
+        const journal = withEntry(notebook.journal, endOf(run, ready));
         const others = journal.formats.filter((known) => !step.formats.some(sameFormats(known)));
         notebook.set({ ...journal, formats: [...others, ...records] });
         // In the last request: what is gone can be made again, but not with everything that was in it.
         // Before the journal, which would say otherwise that all is undone while a sheet still stands.
-        for (const sheet of step.removeSheets) context.workbook.worksheets.getItem(sheet).delete();
+        for (const sheet of step.removeSheets)
+          context.workbook.worksheets.getItem(locate(sheet)).delete();
         const done = notebook.queue(context);
         return done ?? (step.removeSheets.length > 0 ? () => undefined : null);
       },
@@ -153,7 +183,7 @@ function stagesOf({ notebook, extended }: Run, ready: ReadyStep): Stage[] {
 const sameFormats = ({ sheet, key }: FormatRecord) => isOf(sheet, key);
 
 /** New sheets and widths, in a request of their own where there are any. */
-function frameStages({ addSheets, widths }: Step): Stage[] {
+function frameStages({ addSheets, widths }: Step, { locate }: Run): Stage[] {
   if (addSheets.length + widths.length === 0) return [];
   return [
     {
@@ -163,7 +193,7 @@ function frameStages({ addSheets, widths }: Step): Stage[] {
         const { worksheets } = context.workbook;
         for (const sheet of addSheets) worksheets.add(sheet);
         for (const { sheet, column, to } of widths)
-          worksheets.getItem(sheet).getRange(`${column}:${column}`).format.columnWidth = to;
+          worksheets.getItem(locate(sheet)).getRange(`${column}:${column}`).format.columnWidth = to;
         return () => undefined;
       },
     },
@@ -171,7 +201,11 @@ function frameStages({ addSheets, widths }: Step): Stage[] {
 }
 
 /** The cells of one request, read back and compared. */
-function cellStage(blocks: readonly Block<CellWrite>[], scene: Scene): Stage {
+function cellStage(
+  blocks: readonly Block<CellWrite>[],
+  scene: Scene,
+  { locate, spelt }: Run,
+): Stage {
   return {
     sheet: blocks[0]?.sheet ?? null,
     begun: { cells: blocks.flatMap(({ cells }) => cells.flat()) },
@@ -179,14 +213,24 @@ function cellStage(blocks: readonly Block<CellWrite>[], scene: Scene): Stage {
       const { worksheets } = context.workbook;
       const written = blocks.map((block) => {
         const canFormat = !scene.sheets.get(block.sheet)?.isProtected;
-        return queueBlock(worksheets.getItem(block.sheet), block, canFormat).load(CELL_PROPERTIES);
+        const worksheet = worksheets.getItem(locate(block.sheet));
+        return queueBlock(worksheet, block, canFormat).load(CELL_PROPERTIES);
       });
-      return () => blocks.forEach((block, at) => verifyBlock(written[at] as Excel.Range, block));
+      return () =>
+        blocks.forEach((block, at) => {
+          for (const { sheet, cell, formula } of verifyBlock(written[at] as Excel.Range, block))
+            spelt.set(`${sheet}!${cell}`, formula);
+        });
     },
   };
 }
 
-function formatStages({ formats }: Step, own: OwnFormats, records: FormatRecord[]): Stage[] {
+function formatStages(
+  { formats }: Step,
+  own: OwnFormats,
+  records: FormatRecord[],
+  { locate }: Run,
+): Stage[] {
   if (formats.length === 0) return [];
   return [
     {
@@ -194,7 +238,7 @@ function formatStages({ formats }: Step, own: OwnFormats, records: FormatRecord[
       begun: { formats },
       queue(context) {
         const added = formats.map(({ sheet, key, to }) => {
-          const worksheet = context.workbook.worksheets.getItem(sheet);
+          const worksheet = context.workbook.worksheets.getItem(locate(sheet));
           queueRemoval(worksheet, own.get(formatsKey(sheet, key))?.ids ?? []);
           return { sheet, key, formats: to, made: queueFormats(worksheet, key, to) };
         });
@@ -208,8 +252,8 @@ function formatStages({ formats }: Step, own: OwnFormats, records: FormatRecord[
 }
 
 /**
- * Puts back all that was begun. Tried twice; where it cannot be done the entry stays open in the
- * journal, from where it can be undone later.
+ * Puts back all that was begun. Tried twice, more often where Excel is busy; where it cannot be done
+ * the entry stays open in the journal, from where it can be undone later.
  */
 async function putBack(
   run: Run,
@@ -220,13 +264,11 @@ async function putBack(
   const { notebook, pause } = run;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await restore(run, reversed(begun), ready.scene);
+      await restore(run, reversed(begun), ready);
       return;
     } catch (error) {
-      if (attempt < 2) {
-        await pause(0);
-        continue;
-      }
+      const isBusy = toSessionError(error).code === "busy";
+      if (isBusy ? await waitForAttempt(attempt, pause) : attempt < 2) continue;
       notebook.set(withEntry(notebook.journal, ready.during));
       const { code, message } = toSessionError(error);
       const detail = cause.reason.code === "host" ? cause.reason.data.detail : cause.code;
@@ -236,44 +278,62 @@ async function putBack(
 }
 
 /** Carries out what takes a step back, whether or not all of the step was carried out. */
-async function restore(run: Run, back: Step, scene: Scene): Promise<void> {
+async function restore(
+  run: Run,
+  back: Step,
+  { scene, during: { id: entry } }: ReadyStep,
+): Promise<void> {
   const { notebook } = run;
-  const names = await lookAgain(run);
-  const missing = back.addSheets.filter((sheet) => !names.has(sheet));
+  const { ids, names } = await lookAgain(run, entry);
+  const missing = back.addSheets.filter(
+    (sheet) => !ids.has(run.locate(sheet)) && !names.has(sheet),
+  );
+  // Sheets by their ids; by their names those that this step adds, or makes again.
+  const own = [...back.addSheets, ...back.removeSheets];
+  const isThere = (sheet: string): boolean =>
+    ids.has(run.locate(sheet)) || (own.includes(sheet) && names.has(sheet));
   const stays = ({ sheet }: { readonly sheet: string }): boolean =>
-    (names.has(sheet) || missing.includes(sheet)) && !back.removeSheets.includes(sheet);
+    (isThere(sheet) || missing.includes(sheet)) && !back.removeSheets.includes(sheet);
+  const locate = (sheet: string): string =>
+    ids.has(run.locate(sheet)) ? run.locate(sheet) : sheet;
+  const again: Run = { ...run, locate };
   const widths = back.widths.filter(stays);
   const cells = back.cells.filter(stays);
   const formats = back.formats.filter(stays);
   const records: FormatRecord[] = [];
   const known: Step = { ...back, addSheets: missing, widths, cells, formats };
   for (const stage of [
-    ...frameStages(known),
-    ...writeRequests(known, scene).map((blocks) => cellStage(blocks, scene)),
-    ...tableStages(known, scene, run.extended),
+    ...frameStages(known, again),
+    ...writeRequests(known, scene).map((blocks) => cellStage(blocks, scene, again)),
+    ...tableStages(known, scene, again),
   ])
     await request(run, stage.queue);
-  const own = await markedFormats(run, formats);
-  for (const stage of formatStages(known, own, records)) await request(run, stage.queue);
+  const marked = await markedFormats(again, formats);
+  for (const stage of formatStages(known, marked, records, again)) await request(run, stage.queue);
   const kept = notebook.journal.formats.filter((one) => !formats.some(sameFormats(one)));
   notebook.set({ ...notebook.journal, formats: [...kept, ...records] });
-  const added = back.removeSheets.filter((sheet) => names.has(sheet));
+  const added = back.removeSheets.filter(isThere);
   await request(run, (context) => {
-    for (const sheet of added) context.workbook.worksheets.getItem(sheet).delete();
+    for (const sheet of added) context.workbook.worksheets.getItem(locate(sheet)).delete();
     return notebook.queue(context) ?? (added.length > 0 ? () => undefined : null);
   });
 }
 
 /** Which sheets there are, and where the journal is, after a request whose end is not known. */
-async function lookAgain({ host, pause, notebook }: StepEnvironment): Promise<ReadonlySet<string>> {
+async function lookAgain(
+  { host, pause, notebook }: StepEnvironment,
+  entry: string,
+): Promise<{ readonly ids: ReadonlySet<string>; readonly names: ReadonlySet<string> }> {
+  await notebook.load(host, pause, entry);
   return runBatch(
     host,
     async (context) => {
-      const worksheets = context.workbook.worksheets.load("items/name");
-      const part = notebook.canKeep ? askForPart(context, JOURNAL_NAMESPACE) : null;
+      const worksheets = context.workbook.worksheets.load("items/id,items/name");
       await context.sync();
-      notebook.find(part?.found.items[0]?.id ?? null);
-      return new Set(worksheets.items.map(({ name }) => name));
+      return {
+        ids: new Set(worksheets.items.map(({ id }) => id)),
+        names: new Set(worksheets.items.map(({ name }) => name)),
+      };
     },
     pause,
   );
@@ -281,12 +341,12 @@ async function lookAgain({ host, pause, notebook }: StepEnvironment): Promise<Re
 
 /** Formats of ours as they stand now; their ids are not known after a request that failed. */
 async function markedFormats(
-  { host, pause }: StepEnvironment,
+  { host, pause, locate }: Run,
   formats: Step["formats"],
 ): Promise<OwnFormats> {
   const own = new Map<string, FoundFormats>();
   for (const { sheet, key, from, to } of formats) {
-    const wanted = wantedFormats(sheet, key, from, to);
+    const wanted = wantedFormats(locate(sheet), key, from, to);
     own.set(
       formatsKey(sheet, key),
       await runBatch(host, (context) => findMarked(context, wanted), pause),

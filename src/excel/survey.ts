@@ -1,11 +1,10 @@
-import { columnName, formatAddress, formatRange, fromPart, type ListObject } from "../workbook";
+import { columnName, formatAddress, formatRange, type ListObject } from "../workbook";
 import { type Block, toBlocks, toRequests } from "./blocks";
 import { CELL_PROPERTIES, rawCells, stateAt } from "./cells";
 import { edgesOf, readEdges } from "./edges";
 import { refusal } from "./errors";
 import { refuseIfCancelled, send } from "./host";
-import { emptyJournal, type Journal, parseJournal } from "./journal";
-import { type AskedPart, askForPart } from "./keep";
+import { type AskedPart, askForPart, askForTexts } from "./keep";
 import { tableOf } from "./listing";
 import { LOOK, lookOf } from "./looks";
 import { JOURNAL_NAMESPACE } from "./part";
@@ -20,11 +19,14 @@ import {
   type SheetScene,
 } from "./scene";
 import type { CellLook } from "./session";
+import type { PlacedCell } from "./step";
 
 /** What the host was found able to do when the session began. */
 export interface Abilities {
   readonly canKeep: boolean;
   readonly canTellMerges: boolean;
+  /** What a cell is reckoned to cost, in cells of the usual size: more where their texts are long. */
+  readonly weight: number;
 }
 
 /** The list of sheets and tables. */
@@ -59,8 +61,7 @@ export async function survey(
   refuseIfCancelled(signal);
   const asked = askForSheets(frame, sheets, demand);
   const tables = frame.tables.map((table) => table.getRange().load("address"));
-  const xml = frame.part?.found.items[0]?.getXml() ?? null;
-  const cells = await readCells(context, frame, demand, signal);
+  const cells = await readCells(context, frame, demand, abilities.weight, signal);
   const plain = frame.tables.flatMap((table, at) => tableOf(table, tables[at]?.address ?? ""));
   const merges = asked.flatMap(({ sheet, used }) =>
     // Only now that a person asked for something: asking clears Excel's own undo (#5918).
@@ -68,6 +69,8 @@ export async function survey(
       ? []
       : [{ sheet, areas: used.getMergedAreasOrNullObject().load("address") }],
   );
+  // Beside the few cells at the edges of tables: with a request's worth of cells it could be too much.
+  const kept = frame.part ? askForTexts(frame.part.found.items) : () => [];
   const edges = await readEdges(context, frame.names, edgesOf(plain, demand.cells));
   const merged = new Map(
     merges.map(({ sheet, areas }) => [sheet, areas.isNullObject ? [] : rangesOf(areas.address)]),
@@ -75,11 +78,12 @@ export async function survey(
   const scenes = asked.map(({ sheet, worksheet, contents }): [string, SheetScene] => [
     sheet,
     {
+      id: worksheet.id,
       isProtected: worksheet.protection.protected,
       merges: merged.get(sheet) ?? [],
       tables: plain.filter((table) => table.sheet === sheet),
       isTall: !cells.hidden.has(sheet),
-      contents: contents ? addressesOf(contents) : null,
+      contents: contents ? addressesOf(sheet, contents) : null,
     },
   ]);
   return {
@@ -97,20 +101,16 @@ export async function survey(
     ),
     structureProtected: frame.structureProtected,
     readOnly: frame.readOnly,
-    kept: { journal: journalOf(xml), id: frame.part?.found.items[0]?.id ?? null },
+    kept: kept(),
     formats: new Map(),
     tables: plain,
     edges,
   };
 }
 
-function journalOf(xml: OfficeExtension.ClientResult<string> | null): Journal {
-  return xml ? parseJournal(fromPart(xml.value)) : emptyJournal;
-}
-
 async function frameOf(context: Excel.RequestContext, { canKeep }: Abilities): Promise<Frame> {
   const { workbook } = context;
-  const worksheets = workbook.worksheets.load("items/name");
+  const worksheets = workbook.worksheets.load("items/id,items/name");
   const tables = workbook.tables.load("items/name,items/showHeaders,items/showTotals");
   const protection = workbook.protection.load("protected");
   const part = canKeep ? askForPart(context, JOURNAL_NAMESPACE) : null;
@@ -140,14 +140,17 @@ function askForSheets({ names }: Frame, sheets: readonly string[], demand: Deman
           format: worksheet.getRange(`${column}:${column}`).format.load("columnWidth"),
         })),
       contents: demand.removeSheets.includes(sheet)
-        ? worksheet.getUsedRangeOrNullObject(true).load(`rowIndex,columnIndex,${CELL_PROPERTIES}`)
+        ? worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,valueTypes")
         : null,
     };
   });
 }
 
-function addressesOf(used: Excel.Range): string[] {
+/** Types are enough to tell, and short where texts are long. */
+function addressesOf(sheet: string, used: Excel.Range): string[] {
   if (used.isNullObject) return [];
+  // A range too large to be handed over comes as `null` without an error (#6781).
+  if (!Array.isArray(used.valueTypes)) throw refusal("no-answer", { sheet, range: "" });
   return used.valueTypes.flatMap((row, at) =>
     row.flatMap((type, column) =>
       type === "Empty" ? [] : [formatAddress(used.rowIndex + at, used.columnIndex + column)],
@@ -167,13 +170,17 @@ async function readCells(
   context: Excel.RequestContext,
   { names }: Frame,
   demand: Demand,
+  weight: number,
   signal: AbortSignal | undefined,
 ): Promise<ReadCells> {
   const read: ReadCells = { cells: new Map(), likes: new Map(), hidden: new Set() };
   const known = demand.cells.filter(({ sheet }) => names.has(sheet));
+  const weigh = (): number => weight;
+  const blocksOf = (cells: readonly CellDemand[]) => toBlocks(cells, () => true, weigh);
   const blocks = [
-    ...toBlocks(known.filter(({ look }) => !look)),
-    ...toBlocks(known.filter(({ look }) => look)),
+    ...blocksOf(known.filter(({ look }) => !look)),
+    ...blocksOf(known.filter(({ look }) => look)),
+    ...blocksOf(demand.witnesses.filter(({ sheet }) => names.has(sheet)).map(asDemand)),
   ];
   const likes = demand.likes
     .filter(({ sheet }) => names.has(sheet))
@@ -183,7 +190,7 @@ async function readCells(
       );
       return { key: keyOf(sheet, at), looks: source.getCellProperties(LOOK) };
     });
-  const requests = toRequests(blocks);
+  const requests = toRequests(blocks, weigh);
   for (const request of requests.length > 0 ? requests : [[]]) {
     refuseIfCancelled(signal);
     const asked = request.map((block) =>
@@ -195,6 +202,8 @@ async function readCells(
   for (const { key, looks } of likes) read.likes.set(key, lookOf(looks.value[0]?.[0] ?? {}));
   return read;
 }
+
+const asDemand = (cell: PlacedCell): CellDemand => ({ ...cell, look: false });
 
 interface AskedBlock {
   readonly range: Excel.Range;

@@ -5,12 +5,22 @@ import type { CellWrite, Scene, Step } from "./scene";
 import type { Stage } from "./stage";
 import { queueBlock } from "./write";
 
+interface Surroundings {
+  /** Names of the tables that Excel extended since the step began. */
+  readonly extended: Set<string>;
+  readonly locate: (sheet: string) => string;
+}
+
 /**
  * A value entered beside a table can make Excel extend the table over it, which nobody announced:
  * tables of the sheets that were written are asked for their ranges and given the former ones, and
  * what Excel filled in the cells the table took in is emptied.
  */
-export function tableStages({ cells }: Step, scene: Scene, extended: Set<string>): Stage[] {
+export function tableStages(
+  { cells }: Step,
+  scene: Scene,
+  { extended, locate }: Surroundings,
+): Stage[] {
   const sheets = new Set(cells.map(({ sheet }) => sheet));
   const near = scene.tables.filter(({ sheet }) => sheets.has(sheet));
   if (near.length === 0) return [];
@@ -38,7 +48,7 @@ export function tableStages({ cells }: Step, scene: Scene, extended: Set<string>
         const edges = edgeWrites(scene, extended);
         for (const block of toBlocks(edges)) {
           const canFormat = !scene.sheets.get(block.sheet)?.isProtected;
-          queueBlock(workbook.worksheets.getItem(block.sheet), block, canFormat);
+          queueBlock(workbook.worksheets.getItem(locate(block.sheet)), block, canFormat);
         }
         return extended.size > 0 ? () => undefined : null;
       },

@@ -15,13 +15,25 @@ export function writeRequests(step: Step, scene: Scene): Block<CellWrite>[][] {
   // Rows that are filtered away are written one by one: an array would pass over them.
   const isTall = (sheet: string): boolean => scene.sheets.get(sheet)?.isTall ?? true;
   const isFormula = ({ to }: CellWrite): boolean => to.formula !== null;
-  return toRequests([
-    ...toBlocks(
-      step.cells.filter((write) => !isFormula(write)),
-      isTall,
-    ),
-    ...toBlocks(step.cells.filter(isFormula), isTall),
-  ]);
+  return toRequests(
+    [
+      ...toBlocks(
+        step.cells.filter((write) => !isFormula(write)),
+        isTall,
+        weightOf,
+      ),
+      ...toBlocks(step.cells.filter(isFormula), isTall, weightOf),
+    ],
+    weightOf,
+  );
+}
+
+/** Characters that are no more than a cell is reckoned to take, read back as value and as formula. */
+const SHORT = 25;
+
+function weightOf({ to: { value, formula } }: CellWrite): number {
+  const length = formula?.length ?? (typeof value === "string" ? value.length : 0);
+  return Math.max(1, length / SHORT);
 }
 
 /**
@@ -53,18 +65,28 @@ function matrix<T>(cells: readonly (readonly CellWrite[])[], of: (write: CellWri
   return cells.map((row) => row.map(of));
 }
 
+/** A formula that Excel spells in a way of its own. */
+interface Spelling {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: string;
+}
+
 /**
- * Compares what a block holds with what was to be written.
+ * Compares what a block holds with what was to be written, and answers the formulas that Excel
+ * spells otherwise.
  * @throws SessionError where Excel made something else of it
  */
-export function verifyBlock(range: Excel.Range, { sheet, cells }: Block<CellWrite>): void {
+export function verifyBlock(range: Excel.Range, { sheet, cells }: Block<CellWrite>): Spelling[] {
   const raw = rawCells(range, cells.length, cells[0]?.length ?? 0);
-  cells.forEach((row, at) => {
-    row.forEach(({ cell, to }, column) => {
-      if (!raw || !isAsWritten(stateAt(raw, at, column), to))
-        throw refusal("not-as-written", { sheet, cell });
-    });
-  });
+  return cells.flatMap((row, at) =>
+    row.flatMap(({ cell, to }, column): Spelling[] => {
+      const found = raw && stateAt(raw, at, column);
+      if (!found || !isAsWritten(found, to)) throw refusal("not-as-written", { sheet, cell });
+      const { formula } = found;
+      return formula === null || formula === to.formula ? [] : [{ sheet, cell, formula }];
+    }),
+  );
 }
 
 /** Excel may spell a formula its own way. */

@@ -14,6 +14,8 @@ export const excelEnUS = {
     "{range} of sheet “{sheet}” holds more than Excel hands over at once. Split it and try again.",
   "excel.error.unknown-sheet":
     "There is no sheet “{sheet}”; it may have been renamed or deleted. Recognise the workbook again.",
+  "excel.error.hidden-sheet":
+    "Sheet “{sheet}” is hidden and cannot be shown. Unhide it (a very hidden one in the VBA editor), then try again.",
   "excel.error.not-a-cell": "Sheet “{sheet}” has no cell {cell}.",
   "excel.error.not-a-number":
     "What was to be written to {cell} of sheet “{sheet}” is no valid number.",

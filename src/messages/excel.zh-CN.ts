@@ -9,6 +9,8 @@ export const excelZhCN = {
     "Excel 没有返回工作表“{sheet}”{range} 的内容。请稍后再试；仍不行请另存后重新打开。",
   "excel.error.too-large": "工作表“{sheet}”{range} 的内容太多，Excel 一次交不出来。请拆分后再试。",
   "excel.error.unknown-sheet": "没有工作表“{sheet}”，可能已被改名或删除。请重新识别。",
+  "excel.error.hidden-sheet":
+    "工作表“{sheet}”被隐藏，无法跳转。请先取消隐藏（深度隐藏的需在 VBA 编辑器里改），再试一次。",
   "excel.error.not-a-cell": "工作表“{sheet}”里没有单元格 {cell}。",
   "excel.error.not-a-number": "工作表“{sheet}”{cell} 要写的不是有效的数。",
   "excel.error.too-long":
