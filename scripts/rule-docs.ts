@@ -62,7 +62,8 @@ function page(rule: Rule): string {
   const body = text.replace(/^# .*\n+/, "");
   const needs = meta.needs.map((need) => NEEDS[need]).join("、") || "无";
   const sentences = Object.entries(messages["zh-CN"])
-    .filter(([id]) => id !== "title")
+    // Phrases that stand inside other sentences do not end as one.
+    .filter(([id, text]) => id !== "title" && text.endsWith("。"))
     .map(([, sentence]) => `- ${sentence}`);
   return `<!-- 由 npm run rule-docs 生成；请改 src/rules/${meta.id}/page.md -->
 
