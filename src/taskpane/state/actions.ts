@@ -1,5 +1,5 @@
 import { clearanceOf, type Finding, type Seal, type SealState } from "../../check";
-import type { JournalEntry, Settings, StepOptions, WorkbookSession } from "../../excel";
+import type { JournalEntry, Settings, Stale, StepOptions, WorkbookSession } from "../../excel";
 import type { Edit, Workbook } from "../../workbook";
 import type { Received } from "../engine/receive";
 import type { Study } from "../engine/study";
@@ -71,6 +71,20 @@ export function createActions(options: ActionsOptions): Actions {
   const { session, loadEngine, now, state, dispatch, runner } = options;
 
   const study = async (step: StepOptions, complete: boolean): Promise<Study> => {
+    let stale: Stale["by"] | null = null;
+    // What changes while the workbook is read may be read or not: the result is old from the start.
+    const stop = session.onStale(({ by }) => {
+      if (by !== "session") stale = by;
+    });
+    try {
+      const study = await examine(step, complete);
+      dispatch({ type: "studied", study, stale });
+      return study;
+    } finally {
+      stop();
+    }
+  };
+  const examine = async (step: StepOptions, complete: boolean): Promise<Study> => {
     const engine = await loadEngine();
     const workbook = await session.read({ ...step, merges: complete });
     const explanations = await session.explanations.load();
@@ -78,7 +92,7 @@ export function createActions(options: ActionsOptions): Actions {
     const seal = complete ? await session.seal.load() : null;
     const { settings } = state();
     const today = now();
-    const found = await engine.examine(workbook, {
+    return engine.examine(workbook, {
       ...step,
       settings,
       explanations,
@@ -86,8 +100,6 @@ export function createActions(options: ActionsOptions): Actions {
       today,
       complete,
     });
-    dispatch({ type: "studied", study: found });
-    return found;
   };
   const refreshJournal = async (): Promise<void> =>
     dispatch({ type: "journalled", journal: await session.journal() });
@@ -99,8 +111,13 @@ export function createActions(options: ActionsOptions): Actions {
   };
   const saveExplanations = async (next: Study): Promise<void> => {
     await session.explanations.save(next.explanations);
-    dispatch({ type: "studied", study: next });
+    dispatch({ type: "revised", study: next });
     dispatch({ type: "noticed", notice: { kind: "explained" } });
+  };
+  /** What is shown with what the workbook keeps now: another pane may have explained as well. */
+  const shownAnew = async (): Promise<Study> => {
+    const explanations = await session.explanations.load();
+    return { ...shown(), explanations };
   };
 
   const keepSeal = async (seal: Seal | null, sealed: Study): Promise<void> => {
@@ -108,7 +125,7 @@ export function createActions(options: ActionsOptions): Actions {
     const state: SealState = seal
       ? { status: "intact", seal, changes: [], isExplainedAnew: false }
       : { status: "none", seal };
-    dispatch({ type: "studied", study: { ...sealed, sealed: state } });
+    dispatch({ type: "revised", study: { ...sealed, sealed: state } });
   };
 
   const remember = (entry: JournalEntry): void => {
@@ -177,13 +194,13 @@ export function createActions(options: ActionsOptions): Actions {
     explain: (finding, text) =>
       runner.run("explain", async () => {
         const engine = await loadEngine();
-        await saveExplanations(engine.explainFinding(shown(), finding, text, now()));
+        await saveExplanations(engine.explainFinding(await shownAnew(), finding, text, now()));
         dispatch({ type: "drafted", finding: finding.id, text: null });
       }),
     dropStaleExplanations: () =>
       runner.run("explain", async () => {
         const engine = await loadEngine();
-        await saveExplanations(engine.dropStale(shown()));
+        await saveExplanations(engine.dropStale(await shownAnew()));
       }),
     undo: ({ id }) => writeThenCheck("undone", "undo", (step) => session.undo(id, step)),
     forgetJournal: () =>

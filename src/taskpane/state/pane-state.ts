@@ -92,7 +92,10 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failed-aside"; readonly failure: Failure }
   | { readonly type: "failure-dismissed" }
-  | { readonly type: "studied"; readonly study: Study }
+  /** A new look at the workbook, and who changed it while it was looked at. */
+  | { readonly type: "studied"; readonly study: Study; readonly stale: Stale["by"] | null }
+  /** The same look with other explanations or another seal: as old as it was. */
+  | { readonly type: "revised"; readonly study: Study }
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "previewed"; readonly preview: Preview | null }
   | { readonly type: "went-stale"; readonly by: Stale["by"] }
@@ -142,7 +145,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "failure-dismissed":
       return { ...state, failure: null };
     case "studied":
-      return { ...state, study: event.study, stale: null };
+      return { ...state, study: event.study, stale: event.stale };
+    case "revised":
+      return { ...state, study: event.study };
     case "noticed":
       return { ...state, notice: event.notice };
     case "previewed":
