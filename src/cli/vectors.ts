@@ -160,12 +160,12 @@ const ndrcWords: Readonly<Record<string, NdrcClass>> = {
   滞后于预期: "lagging",
 };
 
-const reasonWords: Readonly<Record<string, ReasonId>> = {
-  "基期缺失,只评目标完成率": "baseline-missing",
-  基期缺失: "baseline-missing",
-  数据滞后: "data-late",
-  "缺年,只给下限": "lower-bound",
-  缺年: "years-missing",
+const reasonWords: Readonly<Record<string, readonly ReasonId[]>> = {
+  "基期缺失,只评目标完成率": ["baseline-missing"],
+  基期缺失: ["baseline-missing"],
+  数据滞后: ["data-late", "data-late-at-end"],
+  "缺年,只给下限": ["lower-bound"],
+  缺年: ["years-missing"],
 };
 
 /** Compares a word of the file with what the ruler says: a class, a reason among its reasons. */
@@ -176,6 +176,6 @@ function meansTheSame(word: string, received: Readonly<Record<string, unknown>>)
     return received.class === classWords[word];
   const { reasons } = received;
   return Object.hasOwn(reasonWords, word) && Array.isArray(reasons)
-    ? reasons.includes(reasonWords[word])
+    ? (reasonWords[word] ?? []).some((id) => reasons.includes(id))
     : false;
 }

@@ -8,7 +8,7 @@ import {
   splitNameAndUnit,
   type Unit,
 } from "../notation";
-import { deduceDirection } from "../plan";
+import { deduceDirection, type Plan } from "../plan";
 import type { IndicatorRow, Table, ValueCell } from "../recognise";
 import type { CellValue } from "../workbook";
 import { cellsOf, pairsOf, printed, textOrNull, unitOrNull, yearOf, yearOrNull } from "./arguments";
@@ -54,18 +54,25 @@ export function judge(given: JudgeArguments, { library }: Environment): RowAsses
 /** 无: the row belongs to a plan nobody knows, though an indicator of the same name may be known. */
 const NO_PLAN = /^\s*(?:无|none)\s*$/i;
 
-/** The indicator of a name, in the plan asked for. A plan that is not known is refused. */
+/** The plan asked for, no plan, or `null` where it is left out. One that is not known is refused. */
+export function plansOf(argument: CellArgument, library: PlanLibrary): readonly Plan[] | null {
+  const text = textOrNull(argument);
+  if (text === null) return null;
+  if (NO_PLAN.test(text)) return [];
+  const plan = library.plan(text);
+  if (plan) return [plan];
+  throw failure("notAvailable", "no-plan", { text });
+}
+
+/** The indicator of a name, in the plan asked for. */
 export function findIndicator(
   library: PlanLibrary,
   name: string,
   plan: CellArgument,
   year: number | null,
 ): Found | null {
-  const wanted = textOrNull(plan);
-  if (wanted !== null && NO_PLAN.test(wanted)) return null;
-  const within = wanted === null ? null : library.plan(wanted);
-  if (wanted !== null && !within) throw failure("notAvailable", "no-plan", { text: wanted });
-  return library.indicator(name, within, year);
+  const plans = plansOf(plan, library);
+  return plans?.length === 0 ? null : library.indicator(name, plans?.[0] ?? null, year);
 }
 
 function tableOf(given: JudgeArguments, name: string, found: Found | null): Table {

@@ -36,14 +36,14 @@ export const targetYear = cell("targetYear", "目标年", "如 2025", "For insta
 export const direction = cell(
   "direction",
   "方向",
-  '"越高越好"或"越低越好"；省略时按目标的比较词，再按目标高于还是低于基期',
-  '"up" or "down"; left out: from the wording of the target, then from target against baseline',
+  '"越高越好"或"越低越好"；省略时按目标的比较词，再按目标高于还是低于基期，否则为越高越好',
+  '"up" or "down"; left out: from the wording of the target, then from target against baseline, else up',
 );
 export const unit = cell(
   "unit",
   "单位",
-  "本行的计量单位；目标写有别的单位时据此换算",
-  "Unit of the row; a target written in another unit is converted",
+  "各数的计量单位，写有别的单位的据此换算；省略时按规划、目标或数里写的",
+  "Unit of the figures; what is written in another is converted. Left out: the plan's, or the one written with the target or a figure",
 );
 export const path = cell(
   "path",

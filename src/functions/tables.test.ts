@@ -62,6 +62,21 @@ describe("BOARD", () => {
     },
   );
 
+  test("a range of one cell says what is in it", () => {
+    for (const id of ["BOARD", "CHECK"]) {
+      const lost = { error: "#VALUE!", message: "“表格”含有错误值 #REF!。" };
+      expect(call(id, { error: "#REF!" })).toEqual(lost);
+      expect(call(id, [[null]])).toMatchObject({ message: "“表格”为空。空白不当作 0。" });
+    }
+  });
+
+  test("held to no plan a table is read by what it says itself", () => {
+    const rows = call("BOARD", table, 2022, null, "无") as Rows;
+    expect(rows.length).toBe(count + 1);
+    expect(call("CHECK", table, 2022, null, "none")).toEqual(expect.any(Array));
+    expect(call("BOARD", table, 2022, null, "没有的规划")).toMatchObject({ error: "#N/A" });
+  });
+
   test("a transposed table is listed, not stood beside", () => {
     const turned = (table[1] ?? []).map((_, column) =>
       table.filter((_row, i) => i !== 0 && i !== 2).map((row) => row[column] ?? null),

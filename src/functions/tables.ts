@@ -12,7 +12,7 @@ import {
   parseAddress,
   type Workbook,
 } from "../workbook";
-import { choiceOrNull, textOrNull, yearOrNull } from "./arguments";
+import { cellsOf, choiceOrNull, contentOf, textOrNull, yearOrNull } from "./arguments";
 import {
   type CellArgument,
   defineFunction,
@@ -22,6 +22,7 @@ import {
   type Result,
 } from "./define";
 import { failure } from "./errors";
+import { plansOf } from "./judge";
 import * as p from "./parameters";
 import { languageOf, reasonOf } from "./plan-aware";
 
@@ -34,16 +35,12 @@ interface Reading {
 }
 
 /** The tables in a range, recognised as in a workbook of one sheet. */
-function readTables(
-  { rows }: RangeArgument,
-  plan: CellArgument,
-  { library }: Environment,
-): Reading {
-  const wanted = textOrNull(plan);
-  const found = wanted === null ? null : library.plan(wanted);
-  if (wanted !== null && !found) throw failure("notAvailable", "no-plan", { text: wanted });
-  const plans = found ? [found] : library.plans;
-  const workbook = buildWorkbook([{ name: "A1", cells: rows }]);
+function readTables(table: RangeArgument, plan: CellArgument, { library }: Environment): Reading {
+  const plans = plansOf(plan, library) ?? library.plans;
+  const [only, ...others] = cellsOf(table);
+  // A reference that is lost says more than that there is no table in it.
+  if (only && others.length === 0) contentOf(only);
+  const workbook = buildWorkbook([{ name: "A1", cells: table.rows }]);
   const recognition = recognise(workbook, plans);
   if (recognition.tables.length === 0) throw failure("notAvailable", "no-table");
   return { workbook, recognition, plans };

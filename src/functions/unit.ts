@@ -16,9 +16,10 @@ export interface Cells {
 export function unitOfCall({ unit, target, figures }: Cells): Unit | null {
   const given = unit ? unitOrNull(unit) : null;
   if (given) return given;
-  const wanted = target && isText(target) ? readTarget(target.content) : null;
   const texts = figures.filter(isText);
-  if (!wanted && texts.length === 0) return null;
+  // Bare numbers are in the unit of the target whatever it is; thousands of calls are spared a reading.
+  if (texts.length === 0) return null;
+  const wanted = target && isText(target) ? readTarget(target.content) : null;
   return writtenUnit(
     wanted,
     texts.map(({ content }) => readNumber(content)),

@@ -97,6 +97,8 @@ export const rulerEnUS = {
   "ruler.reason.zero-total": "The total is zero: no share can be computed.",
   "ruler.reason.data-late":
     "Data are late: the reporting year is {asOf}, the latest figure is of {dataYear} (lag in years: {years}); time is counted to the data year.",
+  "ruler.reason.data-late-at-end":
+    "Data are late: the plan ends in {targetYear}, the latest figure is of {dataYear} (lag in years: {years}); time is counted to the data year.",
   "ruler.reason.provisional-figure": "The figure of {year} is an estimate or preliminary.",
   "ruler.reason.provisional-baseline":
     "The baseline is missing; {value} of {year} stands in for it. For orientation only.",

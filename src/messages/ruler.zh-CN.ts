@@ -90,6 +90,8 @@ export const rulerZhCN = {
   "ruler.reason.zero-total": "合计为零，无法计算比率。",
   "ruler.reason.data-late":
     "数据滞后：监测年度为{asOf}年，最新数据为{dataYear}年，滞后{years}年；序时按数据年度计算。",
+  "ruler.reason.data-late-at-end":
+    "数据滞后：规划期到{targetYear}年为止，最新数据为{dataYear}年，滞后{years}年；序时按数据年度计算。",
   "ruler.reason.provisional-figure": "{year}年数据为预计数或初步数。",
   "ruler.reason.provisional-baseline": "基期值缺失，暂以{year}年的{value}作为起点，结果仅供参考。",
   "ruler.reason.baseline-not-needed": "基期值缺失；本类指标按各年数计算，不需要基期值。",

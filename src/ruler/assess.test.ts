@@ -172,6 +172,16 @@ describe("data year and reporting year", () => {
     });
   });
 
+  test("after the plan's last year the lag is counted to that year, and said so", () => {
+    const late = assess({ actuals: yearly({ 2021: 150, 2022: 190 }) }, 2030);
+    expect(late.reasons[0]).toEqual({
+      id: "data-late-at-end",
+      about: [],
+      data: { dataYear: 2022, targetYear: 2025, years: 3 },
+    });
+    expect(late.risk).toBe("yellow");
+  });
+
   test("figures after the reporting year and after the target year are not looked at", () => {
     expect(assess({}, 2022)).toEqual(assess({ actuals: yearly({ 2021: 135, 2022: 160 }) }, 2022));
     const later = assess({ actuals: yearly({ 2025: 270, 2026: 290 }) }, 2026);

@@ -60,9 +60,15 @@ function remarkSeries(draft: Draft, situation: Situation): void {
   if (series.notANumber) remark(draft, "figure-not-a-number");
   if (series.twice) remark(draft, "year-given-twice");
   if (year !== null && series.provisional) remark(draft, "provisional-figure", { year });
-  if (year !== null && late > 0 && late >= thresholds.lateYears)
-    remark(draft, "data-late", { dataYear: year, asOf: draft.asOf, years: late });
+  if (year !== null && late > 0 && late >= thresholds.lateYears) remarkLate(draft, situation, year);
   remarkBaseline(draft, situation);
+}
+
+/** After the plan's last year nothing becomes later: the lag is counted to that year, and said so. */
+function remarkLate(draft: Draft, { input, late: years }: Situation, dataYear: number): void {
+  const targetYear = input.target.year;
+  if (draft.asOf <= targetYear) remark(draft, "data-late", { dataYear, asOf: draft.asOf, years });
+  else remark(draft, "data-late-at-end", { dataYear, targetYear, years });
 }
 
 function remarkBaseline(draft: Draft, situation: Situation): void {

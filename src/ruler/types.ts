@@ -114,6 +114,7 @@ export type Field =
 /** What is worth saying of an assessment although every figure is there. */
 export type Remark =
   | "data-late" // 数据滞后
+  | "data-late-at-end" // 规划期已过，数据仍缺
   | "provisional-figure" // 预计数
   | "provisional-baseline"
   | "baseline-not-needed"
