@@ -1,6 +1,7 @@
 import { arithmetic } from "./arithmetic";
 import type { CatalogueFunction } from "./define";
 import { notation } from "./notation";
+import { outlook } from "./outlook";
 import { planAware } from "./plan-aware";
 import { tables } from "./tables";
 
@@ -14,6 +15,7 @@ export const NAMESPACE = "PLAN";
  */
 export const catalogue: readonly CatalogueFunction[] = [
   ...arithmetic,
+  ...outlook,
   ...planAware,
   ...notation,
   ...tables,
