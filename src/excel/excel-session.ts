@@ -1,4 +1,4 @@
-import type { Explanation, KeptSeal } from "../check";
+import type { Explanation } from "../check";
 import type { Language } from "../messages";
 import { cellState, type Edit, parseAddress, parseRange, type Workbook } from "../workbook";
 import type { Probed } from "./capabilities";
@@ -49,7 +49,7 @@ export interface ExcelSessionOptions extends Probed {
 export class ExcelSession implements WorkbookSession {
   readonly settings: Kept<Settings>;
   readonly explanations: Kept<readonly Explanation[]>;
-  readonly seal: Kept<KeptSeal>;
+  readonly seal: Kept<string | null>;
   readonly capabilities: WorkbookSession["capabilities"];
   readonly theme: Theme;
   readonly language: Language;

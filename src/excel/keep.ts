@@ -1,13 +1,9 @@
 import {
-  BROKEN_SEAL,
   EXPLANATIONS_NAMESPACE,
   type Explanation,
   explanationsXml,
-  type KeptSeal,
   parseExplanations,
-  parseSeal,
   SEAL_NAMESPACE,
-  sealXml,
 } from "../check";
 import { fromPart, toPart } from "../workbook";
 import { type ExcelHost, runBatch, type Wait } from "./host";
@@ -94,11 +90,12 @@ export const explanationsForm: Form<readonly Explanation[]> = {
   write: explanationsXml,
 };
 
-export const sealForm: Form<KeptSeal> = {
+/** As it travels: only the engine reads a seal, and its chunk comes later than the session. */
+export const sealForm: Form<string | null> = {
   namespace: SEAL_NAMESPACE,
   usual: null,
-  parse: parseSeal,
-  write: (seal) => sealXml(seal === BROKEN_SEAL ? null : seal),
+  parse: (xml) => xml,
+  write: (xml) => xml ?? toPart(SEAL_NAMESPACE, null),
 };
 
 /** Something kept in a part; in memory where the workbook cannot keep parts. */

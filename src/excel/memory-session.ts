@@ -1,4 +1,4 @@
-import type { Explanation, KeptSeal } from "../check";
+import type { Explanation } from "../check";
 import type { Language } from "../messages";
 import {
   applyEdits,
@@ -162,7 +162,7 @@ export function createMemorySession(
     },
     settings: keep(options.settings ?? usualSettings),
     explanations: keep<readonly Explanation[]>(options.explanations ?? []),
-    seal: keep<KeptSeal>(null),
+    seal: keep<string | null>(null),
     capabilities: {
       platform: "memory",
       version: "0",

@@ -1,4 +1,4 @@
-import type { Explanation, KeptSeal } from "../check";
+import type { Explanation } from "../check";
 import type { Language } from "../messages";
 import type { Thresholds } from "../ruler";
 import type { CellState, ConditionalFormat, Edit, Workbook } from "../workbook";
@@ -36,8 +36,8 @@ export interface WorkbookSession {
   readonly settings: Kept<Settings>;
   /** 说明 kept with the workbook, in the part the command line reads and writes as well. */
   readonly explanations: Kept<readonly Explanation[]>;
-  /** 封签 kept with the workbook, in the part the command line reads and writes as well. */
-  readonly seal: Kept<KeptSeal>;
+  /** 封签 kept with the workbook, as the XML document the command line reads and writes as well. */
+  readonly seal: Kept<string | null>;
   readonly capabilities: Capabilities;
   /** Look of Excel when the session began; `prefers-color-scheme` where Excel says nothing. */
   readonly theme: Theme;

@@ -1,11 +1,11 @@
 export type { SealedCell, SealedContents } from "./contents";
+export { SEAL_NAMESPACE } from "./namespace";
 export {
   BROKEN_SEAL,
   type KeptSeal,
   makeSeal,
   parseSeal,
   receiptNumber,
-  SEAL_NAMESPACE,
   type Seal,
   type SealInput,
   sealXml,

@@ -5,9 +5,7 @@ import type { Recognition } from "../../recognise";
 import { fromPart, toPart, type Workbook } from "../../workbook";
 import type { Explanation, Outcome } from "../types";
 import { contentsToSeal, type SealedCell, type SealedContents } from "./contents";
-
-/** Namespace of the part of a workbook that holds its seal. */
-export const SEAL_NAMESPACE = "urn:plan-ruler:seal";
+import { SEAL_NAMESPACE } from "./namespace";
 
 /** A sheet as it was sealed. */
 export interface SealedSheet {

@@ -2,7 +2,7 @@ import {
   checkInSteps,
   type Explanation,
   findReportingYear,
-  type KeptSeal,
+  parseSeal,
   prepareContext,
   verifySeal,
   withExplanations,
@@ -19,7 +19,8 @@ import { inTurns, recogniseInSteps, turn } from "./turns";
 export interface ExamineOptions extends StepOptions {
   readonly settings: Settings;
   readonly explanations: readonly Explanation[];
-  readonly seal: KeptSeal;
+  /** The document its seal travels in, `null` where there is none. */
+  readonly seal: string | null;
   readonly today: Date;
   readonly complete: boolean;
 }
@@ -47,7 +48,11 @@ export async function examine(workbook: Workbook, options: ExamineOptions): Prom
     plans,
     outcome: withExplanations(outcome, explanations),
     explanations,
-    sealed: verifySeal(seal, { workbook, recognition, explanations }),
+    sealed: verifySeal(seal === null ? null : parseSeal(seal), {
+      workbook,
+      recognition,
+      explanations,
+    }),
     assessed: assessTables(recognition.tables, {
       asOf: reportingYear ?? undefined,
       thresholds,

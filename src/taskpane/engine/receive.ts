@@ -45,9 +45,9 @@ export async function receive(
   try {
     const workbook = await readWorkbook(bytes);
     const explanationsPart = await readCustomXml(bytes, EXPLANATIONS_NAMESPACE);
-    const sealPart = await readCustomXml(bytes, SEAL_NAMESPACE);
-    const seal = sealPart === null ? null : parseSeal(sealPart);
-    const reportingYear = seal === null || seal === BROKEN_SEAL ? null : seal.reportingYear;
+    const seal = await readCustomXml(bytes, SEAL_NAMESPACE);
+    const kept = seal === null ? null : parseSeal(seal);
+    const reportingYear = kept === null || kept === BROKEN_SEAL ? null : kept.reportingYear;
     const { sealed, outcome, recognition } = await examine(workbook, {
       ...options,
       settings: { ...usualSettings, reportingYear },

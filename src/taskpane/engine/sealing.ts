@@ -1,6 +1,7 @@
 import { makeSeal, type Seal } from "../../check";
 import type { Study } from "./study";
 
+export { sealXml } from "../../check";
 export { describeSealChange, receiptLines } from "../../compose";
 
 /** The seal (封签) of a workbook as it was studied. */

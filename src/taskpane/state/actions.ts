@@ -121,7 +121,8 @@ export function createActions(options: ActionsOptions): Actions {
   };
 
   const keepSeal = async (seal: Seal | null, sealed: Study): Promise<void> => {
-    await session.seal.save(seal);
+    const { sealXml } = await loadEngine();
+    await session.seal.save(sealXml(seal));
     const state: SealState = seal
       ? { status: "intact", seal, changes: [], isExplainedAnew: false }
       : { status: "none", seal };
