@@ -1,11 +1,13 @@
 import { type Argument, Command, CommanderError, Option } from "commander";
 import stringWidth from "string-width";
 import manifest from "../../package.json";
-import type { Translator } from "../messages";
+import { describeUnreadable, type Translator } from "../messages";
+import type { Plan } from "../plan";
 import { assessCommand } from "./commands/assess";
 import { checkCommand } from "./commands/check";
 import { fillCommand } from "./commands/fill";
 import { fixCommand } from "./commands/fix";
+import { learnCommand } from "./commands/learn";
 import { recogniseCommand } from "./commands/recognise";
 import { submitCommand } from "./commands/submit";
 import { templateCommand } from "./commands/template";
@@ -13,6 +15,8 @@ import { vectorsCommand } from "./commands/vectors";
 import { verifyCommand } from "./commands/verify";
 import type { Context, ExitCode } from "./context";
 import { parseLanguage } from "./language";
+import { planFilesIn, readPlanFile, withPlans } from "./plans";
+import { refusalOf } from "./run-files";
 import { wrap } from "./table";
 
 /** Makes one command; `finish` takes the exit code of its work. */
@@ -26,6 +30,7 @@ const COMMANDS: readonly CommandMaker[] = [
   assessCommand,
   fillCommand,
   templateCommand,
+  learnCommand,
   submitCommand,
   verifyCommand,
   vectorsCommand,
@@ -34,8 +39,10 @@ const COMMANDS: readonly CommandMaker[] = [
 const NAME = "plan-ruler";
 
 /** Parses a command line (without the program's own name) and runs it. Never throws for wrong usage. */
-export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { terminal, t } = context;
+export async function runProgram(args: readonly string[], given: Context): Promise<ExitCode> {
+  const { terminal, t } = given;
+  const context = await withOwnPlans(args, given);
+  if (context === null) return 2;
   let exitCode: ExitCode = 0;
   let output = "";
   const program = new Command(NAME)
@@ -44,7 +51,9 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .helpCommand("help [command]", t("cli.help.command"))
     .addHelpText("after", `\n${t("cli.help.after")}`);
   for (const make of COMMANDS) {
-    program.addCommand(make(context, (code) => (exitCode = code)).addOption(languageOption(t)));
+    const command = make(context, (code) => (exitCode = code));
+    if (!PLANLESS.has(command.name())) command.addOption(planOption(t));
+    program.addCommand(command.addOption(languageOption(t)));
   }
   program.addOption(languageOption(t));
   for (const command of [program, ...program.commands]) {
@@ -70,6 +79,30 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     return 2;
   }
   return exitCode;
+}
+
+/** Commands that work by no plan. */
+const PLANLESS: ReadonlySet<string> = new Set(["learn", "vectors"]);
+
+/** The context with the plans of `--plan`; `null` where one cannot be read, which is then said. */
+async function withOwnPlans(args: readonly string[], context: Context): Promise<Context | null> {
+  const { terminal, t } = context;
+  const own: Plan[] = [];
+  for (const file of planFilesIn(args)) {
+    try {
+      own.push(await readPlanFile(file, context));
+    } catch (error) {
+      const message = describeUnreadable(refusalOf(error), t);
+      terminal.note(`${t("learn.plan-refused", { file, message })}\n`);
+      return null;
+    }
+  }
+  return { ...context, plans: withPlans(context.plans, own) };
+}
+
+/** Read before parsing (plans.ts): commands are made with the plans they work by. */
+function planOption(t: Translator): Option {
+  return new Option("--plan <file>", t("learn.option.plan"));
 }
 
 /** Its value is read before parsing (language.ts); parsing only refuses a wrong one. */

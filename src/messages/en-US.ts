@@ -6,6 +6,7 @@ import { evidenceEnUS } from "./evidence.en-US";
 import { excelEnUS } from "./excel.en-US";
 import { fillEnUS } from "./fill.en-US";
 import { functionsEnUS } from "./functions.en-US";
+import { learnEnUS } from "./learn.en-US";
 import { notationEnUS } from "./notation.en-US";
 import { paneEnUS } from "./pane.en-US";
 import { reportEnUS } from "./report.en-US";
@@ -27,6 +28,7 @@ export const enUS = {
   ...fillEnUS,
   ...excelEnUS,
   ...functionsEnUS,
+  ...learnEnUS,
   ...notationEnUS,
   ...paneEnUS,
   ...reportEnUS,

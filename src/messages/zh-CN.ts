@@ -6,6 +6,7 @@ import { evidenceZhCN } from "./evidence.zh-CN";
 import { excelZhCN } from "./excel.zh-CN";
 import { fillZhCN } from "./fill.zh-CN";
 import { functionsZhCN } from "./functions.zh-CN";
+import { learnZhCN } from "./learn.zh-CN";
 import { notationZhCN } from "./notation.zh-CN";
 import { paneZhCN } from "./pane.zh-CN";
 import { reportZhCN } from "./report.zh-CN";
@@ -26,6 +27,7 @@ export const zhCN = {
   ...fillZhCN,
   ...excelZhCN,
   ...functionsZhCN,
+  ...learnZhCN,
   ...notationZhCN,
   ...paneZhCN,
   ...reportZhCN,

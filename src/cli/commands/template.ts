@@ -3,11 +3,10 @@ import { Argument, Command } from "commander";
 import { composeTemplate, MOST_YEARS, readYears, templateHeights } from "../../compose";
 import { patchWorkbook } from "../../ooxml";
 import { createWorkbook } from "../../ooxml/create";
-import { formatProblem, type Plan, parsePlanText } from "../../plan";
 import type { Edit } from "../../workbook";
 import type { Context, ExitCode } from "../context";
-import { readBytes, UnreadableFile } from "../files";
 import { usageError, writeWhole } from "../output";
+import { readPlanFile } from "../plans";
 import { type FileAnswer, runEach } from "../run-files";
 
 interface Options {
@@ -52,7 +51,7 @@ async function makeTemplate(
   context: Context,
 ): Promise<FileAnswer> {
   const { t, style } = context;
-  const plan = context.plans.find(({ id }) => id === name) ?? (await readPlan(name, context));
+  const plan = context.plans.find(({ id }) => id === name) ?? (await readPlanFile(name, context));
   const edits = composeTemplate(plan, {
     t,
     ...(years && { years }),
@@ -98,21 +97,3 @@ function rowsOf(sheet: string, edits: readonly Edit[]): number {
       typeof edit.value === "number",
   ).length;
 }
-
-/** @throws UnreadableFile where it is no plan. */
-async function readPlan(file: string, { t, plans }: Context): Promise<Plan> {
-  const bytes = await readBytes(file).catch((error: unknown) => {
-    if (!(error instanceof UnreadableFile) || error.code !== "no-such-file") throw error;
-    const list = plans.map(({ id }) => id).join(", ");
-    throw new UnreadableFile("no-such-plan", { plan: file, list });
-  });
-  const parse = parsePlanText(new TextDecoder().decode(bytes));
-  if (parse.ok) return parse.plan;
-  const problems = parse.problems.slice(0, MOST_PROBLEMS);
-  throw new UnreadableFile("not-a-plan", {
-    problems: problems.map((problem) => formatProblem(problem, t.language)).join("; "),
-  });
-}
-
-/** Enough to see what kind of file it is. */
-const MOST_PROBLEMS = 5;

@@ -14,6 +14,17 @@ testRule(rule, {
       sheets: [{ cells: strangeTable(["居民满意度", "%", 80, "稳步提高"]) }],
     },
     {
+      name: "a known plan's target in the column of growth",
+      sheets: [
+        {
+          cells: changed(
+            printed.map((row, at) => [...row, at === 0 ? "年均增长" : "—"]),
+            { D5: "—", E5: "15以上" },
+          ),
+        },
+      ],
+    },
+    {
       name: "a growth rate instead",
       sheets: [
         {

@@ -1,8 +1,13 @@
+import type { IndicatorRow } from "../../recognise";
 import { formatAddress } from "../../workbook";
 import { headerPlace, placeOf } from "../cells";
 import { mainTarget } from "../columns";
 import { defineRule, type Report } from "../define";
 import { indicatorName, isBlankCell, isHeading, isNotSet, soleIndicator } from "../indicator";
+
+/** The target is the one of the 年均/累计 column. */
+const standsBeside = ({ growth }: IndicatorRow): boolean =>
+  growth !== null && !isBlankCell(growth.cell) && !isNotSet(growth.cell);
 
 /** M02 缺目标值: an indicator that nobody can miss is none. */
 export default defineRule({
@@ -28,7 +33,8 @@ export default defineRule({
       title: "Target missing",
       blank: "“{name}” has no target. Fill it in.",
       planned: "“{name}” has no target here. In the plan it is “{value}”: fill it in.",
-      "not-set": "The target of “{name}” is “{text}”: there is nothing to compare with. State a target, or say why there is none.",
+      "not-set":
+        "The target of “{name}” is “{text}”: there is nothing to compare with. State a target, or say why there is none.",
       column: "Column “{header}” is empty. Fill in the targets.",
     },
   },
@@ -61,7 +67,7 @@ export default defineRule({
       if (isNotSet(cell) && known === "" && isBlankCell(row.growth?.cell)) {
         const text = String(cell.value).trim();
         yield { ...at, message: "not-set", data: { name: row.name, text }, level: "note" };
-      } else if (known !== "" && (isNotSet(cell) || isBlankCell(cell))) {
+      } else if (known !== "" && !standsBeside(row) && (isNotSet(cell) || isBlankCell(cell))) {
         const value = Number.isFinite(Number(known)) ? Number(known) : known;
         const address = formatAddress(cell.row, cell.column);
         const edit = { kind: "value", sheet: table.sheet, cell: address, value } as const;
