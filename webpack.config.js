@@ -1,7 +1,7 @@
 // Every bundle of the product is one named configuration in the exported list; scripts/build.mjs
 // builds those that are shipped and, apart from them, the workbench.
 const path = require("node:path");
-const addin = require("./scripts/webpack/addin.cjs");
+const { addin, functions } = require("./scripts/webpack/addin.cjs");
 const workbench = require("./scripts/webpack/workbench.cjs");
 
 /** TypeScript through swc: types are checked by `npm run types`, not by the build. */
@@ -46,4 +46,9 @@ const cli = {
   optimization: { minimize: false, moduleIds: "named" },
 };
 
-module.exports = [cli, addin(shared, typescript), workbench(shared, typescript)];
+module.exports = [
+  cli,
+  functions(shared, typescript),
+  addin(shared, typescript),
+  workbench(shared, typescript),
+];

@@ -27,7 +27,7 @@ const TSX = "node_modules/tsx/dist/cli.mjs";
  * meanwhile counts as newer.
  */
 const SHIPPED = {
-  bundles: ["cli", "addin"],
+  bundles: ["cli", "functions", "addin"],
   outputs: [inRoot("dist", "cli", "plan-ruler.cjs"), inRoot("dist", "addin", "taskpane.html")],
   inputs: ["src", "seeds/plans", "scripts/webpack", "webpack.config.js", "package-lock.json"],
   without: [inRoot("src", "workbench")],

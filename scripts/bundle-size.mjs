@@ -8,7 +8,7 @@ import { buildIfNeeded } from "./build.mjs";
 import { Refusal, runMain } from "./lib/console.mjs";
 import { inRoot } from "./lib/paths.mjs";
 
-/** Kilobytes of the scripts the page itself names, without office.js and the functions' script. */
+/** Kilobytes of the scripts the page itself names, without office.js. */
 const FIRST_LOAD = 260;
 
 /** Milliseconds from the start of the functions' script to the answer of the first call. */
@@ -47,8 +47,7 @@ await runMain(async () => {
   const named = [...readFileSync(page, "utf8").matchAll(/src=["']?([^"'\s>]+\.js)/g)].map(
     ([, name]) => name,
   );
-  const functions = named.find((name) => name.startsWith("pane.functions."));
-  const first = named.filter((name) => name.startsWith("pane.") && name !== functions);
+  const first = named.filter((name) => name.startsWith("pane."));
   if (first.length === 0) throw new Refusal("页面没有加载脚本。", "The page loads no script.");
   const later = readdirSync(folder).filter(
     (name) => /^pane\..*\.js$/.test(name) && !named.includes(name),
@@ -56,10 +55,8 @@ await runMain(async () => {
   const total = first.reduce((sum, name) => sum + kilobytes(name), 0);
   for (const name of first) process.stdout.write(`${shown(kilobytes(name))}  first  ${name}\n`);
   for (const name of later) process.stdout.write(`${shown(kilobytes(name))}  later  ${name}\n`);
-  const cells = functions ? kilobytes(functions) : 0;
-  if (functions) process.stdout.write(`${shown(cells)}  cells  ${functions}\n`);
-  process.stdout.write(`${shown(total)}  first load, of ${FIRST_LOAD} KB; `);
-  process.stdout.write(`${(total + cells).toFixed(1)} KB with the functions' script\n`);
+  process.stdout.write(`${shown(kilobytes("functions.js"))}  alone  functions.js\n`);
+  process.stdout.write(`${shown(total)}  first load, of ${FIRST_LOAD} KB\n`);
   const start = functionsStart();
   process.stdout.write(
     `${start.toFixed(1).padStart(7)} ms  functions usable after script start, of ${FUNCTIONS_START} ms\n`,

@@ -1,6 +1,6 @@
 const path = require("node:path");
 const { readOptions } = require("./options.cjs");
-const { FixedName, OfficeFiles, PanePage } = require("./pane-page.cjs");
+const { OfficeFiles, PanePage } = require("./pane-page.cjs");
 
 const root = path.join(__dirname, "..", "..");
 const output = path.join(root, "dist", "addin");
@@ -8,17 +8,33 @@ const output = path.join(root, "dist", "addin");
 /** As the command line says; Microsoft's is on the internet, the add-in's own is not. */
 const officejsAsked = () => readOptions(process.argv.slice(2)).officejs;
 
-/** The functions' script as the page names it. */
-const FUNCTIONS = /^pane\.functions\.\w+\.js$/;
+/** Nothing but what is named does anything on being loaded: what is not used is left out. */
+const rules = (typescript) => [
+  { ...typescript("es2020"), sideEffects: false },
+  { test: /[\\/]taskpane[\\/]engine[\\/]strict\.ts$/, sideEffects: true },
+];
 
 /**
- * The custom functions' script, and the pane: page, scripts and office.js. The pane takes from the
- * functions' script, which the page loads first, whatever both need; the script itself needs nothing
- * else, so that a host can load it alone by the name the manifest gives it, without a page around it.
+ * The custom functions' script that the manifest names: everything in one file, so that a host can
+ * load it alone, without a page around it.
+ * @returns {import("webpack").Configuration}
+ */
+const functions = (shared, typescript) => ({
+  ...shared,
+  name: "functions",
+  target: ["web", "es2020"],
+  entry: "./src/functions/main.ts",
+  module: { rules: rules(typescript) },
+  output: { path: output, filename: "functions.js", globalObject: "globalThis" },
+});
+
+/**
+ * The pane: page, scripts and office.js. The page tells Excel of the functions first; what computes
+ * them and what checks a workbook come in chunks of their own and share what both need.
  * `--env officejs=cdn` takes office.js from Microsoft instead.
  * @returns {import("webpack").Configuration}
  */
-module.exports = function addin(shared, typescript, officejs = officejsAsked()) {
+const addin = (shared, typescript, officejs = officejsAsked()) => {
   const cdn = officejs === "cdn";
   return {
     ...shared,
@@ -26,35 +42,31 @@ module.exports = function addin(shared, typescript, officejs = officejsAsked()) 
     target: ["web", "es2020"],
     entry: {
       functions: {
-        import: "./src/functions/main.ts",
+        import: "./src/functions/page.ts",
         filename: "pane.functions.[contenthash:8].js",
       },
-      pane: {
-        import: ["./src/taskpane/strict.ts", "./src/taskpane/main.tsx"],
-        dependOn: "functions",
-      },
+      pane: { import: "./src/taskpane/main.tsx", dependOn: "functions" },
     },
-    // Nothing but the entry does anything on being loaded: what it does not use is left out.
-    module: { rules: [{ ...typescript("es2020"), sideEffects: false }] },
+    module: { rules: rules(typescript) },
     output: {
       path: output,
-      // Beside the page: asking the document where the script came from fails without a document.
+      // Beside the page, wherever that is.
       publicPath: "",
-      globalObject: "globalThis",
       filename: "pane.[contenthash:8].js",
       chunkFilename: "pane.[name].[contenthash:8].js",
       // The folder is shared with the functions' script and the manifest.
       clean: { keep: (name) => !name.startsWith("pane.") },
     },
-    optimization: { splitChunks: { minSize: 8000 }, chunkIds: "named" },
+    optimization: { splitChunks: { chunks: "all", minSize: 8000 }, chunkIds: "named" },
     plugins: [
       new PanePage({
         template: path.join(root, "src", "taskpane", "taskpane.html"),
         file: "taskpane.html",
         cdn,
       }),
-      new FixedName(FUNCTIONS, "functions.js"),
       ...(cdn ? [] : [new OfficeFiles(path.join(output, "office"))]),
     ],
   };
 };
+
+module.exports = { addin, functions };

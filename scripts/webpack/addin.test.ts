@@ -8,7 +8,10 @@ type MakeConfiguration = (
   officejs?: "own" | "cdn",
 ) => Configuration;
 const load = createRequire(__filename);
-const addin: MakeConfiguration = load("./addin.cjs");
+const { addin, functions } = load("./addin.cjs") as {
+  addin: MakeConfiguration;
+  functions: MakeConfiguration;
+};
 const { policyOf } = load("./pane-page.cjs") as { policyOf: (cdn: boolean) => string };
 
 const made = (officejs?: "own" | "cdn"): Configuration => addin({}, () => ({}), officejs);
@@ -33,12 +36,17 @@ test("the policy lets scripts in from Microsoft only where office.js comes from 
   expect(policyOf(true).replace(` ${cdn}`, "")).toBe(policyOf(false));
 });
 
-test("the pane stands on the functions' script, which asks for no document", () => {
+const path = join(__dirname, "..", "..", "dist", "addin");
+
+test("the page tells Excel of the functions before it builds the pane", () => {
   const { entry, output } = made();
+  expect(Object.keys(entry as object)).toEqual(["functions", "pane"]);
   expect(entry).toMatchObject({ pane: { dependOn: "functions" } });
-  expect(output).toMatchObject({
-    path: join(__dirname, "..", "..", "dist", "addin"),
-    publicPath: "",
-    globalObject: "globalThis",
-  });
+  expect(output).toMatchObject({ path, publicPath: "" });
+});
+
+test("the functions' script that the manifest names asks for no document", () => {
+  const { output, optimization } = functions({}, () => ({}));
+  expect(output).toMatchObject({ path, filename: "functions.js", globalObject: "globalThis" });
+  expect(optimization).toBeUndefined();
 });

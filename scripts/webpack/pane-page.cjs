@@ -35,7 +35,8 @@ class PanePage {
       compilation.fileDependencies.add(template);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1;
       compilation.hooks.processAssets.tap({ name: "PanePage", stage }, () => {
-        const own = [...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles());
+        const entries = [...compilation.entrypoints.values()];
+        const own = [...new Set(entries.flatMap((entry) => entry.getFiles()))];
         const scripts = own.filter((name) => name.endsWith(".js"));
         const styles = own.filter((name) => name.endsWith(".css"));
         const html = fs
@@ -52,30 +53,6 @@ class PanePage {
         const page = office ? html : html.replace(/\s*<script src=[^>]*><\/script>/, "");
         compilation.emitAsset(file, new sources.RawSource(page));
       });
-    });
-  }
-}
-
-/**
- * A second copy of a script under a name that never changes. The page names the one with a hash: a
- * script kept from an earlier version would not fit the pane's.
- */
-class FixedName {
-  /** @param {RegExp} pattern @param {string} name */
-  constructor(pattern, name) {
-    this.pattern = pattern;
-    this.name = name;
-  }
-
-  apply(compiler) {
-    // As a file: an asset that is added would be compressed a second time.
-    compiler.hooks.afterEmit.tap("FixedName", ({ assets, outputOptions }) => {
-      const found = Object.keys(assets).find((name) => this.pattern.test(name));
-      if (!found) return;
-      fs.copyFileSync(
-        path.join(outputOptions.path, found),
-        path.join(outputOptions.path, this.name),
-      );
     });
   }
 }
@@ -106,4 +83,4 @@ class OfficeFiles {
   }
 }
 
-module.exports = { FixedName, PanePage, OfficeFiles, policyOf };
+module.exports = { PanePage, OfficeFiles, policyOf };

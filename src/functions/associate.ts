@@ -2,13 +2,16 @@ import { createTranslator, type Language } from "../messages";
 import { type Plan, shippedPlans } from "../plan";
 import { callFunction } from "./call";
 import { catalogue } from "./catalogue";
-import type { Environment } from "./define";
+import type { CatalogueFunction, Environment } from "./define";
 import { FunctionError } from "./errors";
 import { PlanLibrary } from "./library";
 
+/** A function as Excel calls it: a promise, where it is not known at once, is waited for. */
+export type FunctionCall = (...given: unknown[]) => unknown;
+
 /** What is used of Excel's `CustomFunctions`. */
 export interface FunctionHost {
-  associate(id: string, call: (...given: unknown[]) => unknown): void;
+  associate(id: string, call: FunctionCall): void;
   readonly Error: new (code: never, message?: string) => unknown;
   readonly ErrorCode: { readonly invalidValue: unknown; readonly notAvailable: unknown };
 }
@@ -29,18 +32,28 @@ export function createEnvironment(plans: readonly Plan[] = shippedPlans): Enviro
   return { library: new PlanLibrary(plans), texts: (language) => translators[language] };
 }
 
-/** Gives every function of the catalogue to Excel, or to whatever stands in for it. */
-export function associateFunctions(host: FunctionHost, options: AssociateOptions = {}): void {
+/** Every function of the catalogue by its id, as Excel calls it. */
+export function functionCalls(
+  host: FunctionHost,
+  options: AssociateOptions = {},
+): ReadonlyMap<string, FunctionCall> {
   const environment = createEnvironment(options.plans);
   const language = options.language ?? (() => "zh-CN");
-  for (const each of catalogue)
-    host.associate(each.id, (...given) => {
+  const callOf =
+    (each: CatalogueFunction): FunctionCall =>
+    (...given) => {
       try {
         return callFunction(each, given, environment);
       } catch (error) {
         throw excelError(error, host, environment, language());
       }
-    });
+    };
+  return new Map(catalogue.map((each) => [each.id, callOf(each)]));
+}
+
+/** Gives every function of the catalogue to Excel, or to whatever stands in for it. */
+export function associateFunctions(host: FunctionHost, options: AssociateOptions = {}): void {
+  for (const [id, call] of functionCalls(host, options)) host.associate(id, call);
 }
 
 /** As Excel's own error: only `#VALUE!` and `#N/A` show a sentence of ours. */

@@ -2,6 +2,7 @@ export {
   type AssociateOptions,
   associateFunctions,
   createEnvironment,
+  type FunctionCall,
   type FunctionHost,
 } from "./associate";
 export { callFunction } from "./call";

@@ -1,17 +1,12 @@
 /// <reference types="custom-functions-runtime" />
 import { associateFunctions } from ".";
+import { displayLanguage } from "./display-language";
 
 /*
- * The functions' own script. In the shared runtime the pane's page loads it before the pane, so that
- * cells get their figures while the pane is still being put together.
+ * The functions' own script, which the manifest names: everything in one file, for a host that loads
+ * it alone, without a page. The pane's page has an entry of its own (page.ts).
  */
 
-/** The language of Excel's menus; Chinese as long as it is not known. */
-function displayLanguage(): "zh-CN" | "en-US" {
-  const shown = typeof Office === "undefined" ? undefined : Office.context?.displayLanguage;
-  return shown?.toLowerCase().startsWith("en") ? "en-US" : "zh-CN";
-}
-
-// A page opened outside Excel has no functions to give anything to.
+// Outside Excel there is nothing to give functions to.
 if (typeof CustomFunctions !== "undefined")
   associateFunctions(CustomFunctions, { language: displayLanguage });

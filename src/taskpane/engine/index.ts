@@ -1,3 +1,5 @@
+import "./strict";
+
 /** Everything heavy the pane needs, in a chunk of its own that loads while the pane paints. */
 export { createDescriber, type Describer } from "./describe";
 export { examine } from "./examine";

@@ -1,0 +1,21 @@
+/** The ids of the catalogue, for where they are wanted before what computes them is loaded. */
+export const functionIds: readonly string[] = [
+  "PROGRESS",
+  "EXPECTED",
+  "PACE",
+  "RATIO",
+  "ATTAINMENT",
+  "GROWTH",
+  "REQUIRED",
+  "FORECAST",
+  "LIKELIHOOD",
+  "BASELINE",
+  "TARGET",
+  "STATUS",
+  "RISK",
+  "REASON",
+  "NUMBER",
+  "UNIT",
+  "BOARD",
+  "CHECK",
+];
