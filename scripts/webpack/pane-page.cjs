@@ -38,6 +38,11 @@ class PanePage {
         const entries = [...compilation.entrypoints.values()];
         const own = [...new Set(entries.flatMap((entry) => entry.getFiles()))];
         const scripts = own.filter((name) => name.endsWith(".js"));
+        // What the first script fetches is asked for with it: cells wait for it.
+        const first = compilation.entrypoints.get("functions")?.getChildren() ?? [];
+        const soon = [...new Set(first.flatMap((group) => group.getFiles()))].filter(
+          (name) => name.endsWith(".js") && !own.includes(name),
+        );
         const styles = own.filter((name) => name.endsWith(".css"));
         const html = fs
           .readFileSync(template, "utf8")
@@ -47,6 +52,7 @@ class PanePage {
             "{{scripts}}",
             [
               ...styles.map((name) => `<link rel="stylesheet" href="${name}" />`),
+              ...soon.map((name) => `<link rel="preload" as="script" href="${name}" />`),
               ...scripts.map((name) => `<script defer src="${name}"></script>`),
             ].join("\n    "),
           );
