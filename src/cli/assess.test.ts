@@ -248,3 +248,18 @@ const codes: Record<UnwritableCode, true> = {
 test.each(Object.keys(codes))("the refused edit %s has a text", (code) => {
   expect(createTranslator("zh-CN").find(`unwritable.${code}`)).not.toBeNull();
 });
+
+test("indicators that run across are told by their columns", async () => {
+  const years = ["指标", "单位", "2020年", "2021年", "2022年", "2025年目标"];
+  const rows = [
+    ["全社会研发经费支出占GDP比重", "%", 2.8, 2.82, 2.84, 3.3],
+    ["省级以上众创空间数", "家", 6, 6, 6, 10],
+    ["国家级高新技术企业总数", "家", 117, 120, 125, 280],
+  ];
+  const across = years.map((header, at) => [header, ...rows.map((row) => row[at] ?? null)]);
+  const cells = across.map((row) => row.map((value): NewCellInput => value));
+  writeFileSync(at("across.xlsx"), await createWorkbook([{ name: "表", rows: cells }]));
+  const { out } = await run(["assess", at("across.xlsx")]);
+  expect(out).toMatch(/B 列 全社会研发经费/);
+  expect(out).toContain("D 列 国家级高新技术企业总数");
+});

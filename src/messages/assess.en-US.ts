@@ -29,14 +29,16 @@ export const assessEnUS: Readonly<Record<keyof typeof assessZhCN, string>> = {
   "cli.assess.name-and-unit": "{name} ({unit})",
   "cli.assess.actual-of": "{value} ({year})",
   "cli.assess.notes": "Notes",
-  "cli.assess.note-head": "row {row} {name}",
+  "cli.assess.note-head": "{place} {name}",
   "cli.assess.tally": "{count} {name}",
   "cli.assess.risk-tally": "Risk: {list}",
   "cli.assess.unjudged": "Not judged: no baseline and target year to be found",
   "cli.assess.none": "There is no table of indicators to judge.",
   "cli.assess.summary":
     "{files} {files|file|files}: {rows} {rows|indicator|indicators} judged, {unreadable} {unreadable|file|files} unreadable.",
-  "cli.assess.explain-title": "{name} ({unit}): {sheet} row {row}",
+  "cli.assess.explain-title": "{name} ({unit}): {sheet} {place}",
+  "cli.assess.row": "row {row}",
+  "cli.assess.column": "column {column}",
   "cli.assess.explain-kind":
     "Kind: {kind}; baseline {baselineYear}: {baseline}, target {targetYear}: {target}",
   "cli.assess.explain-series": "Yearly figures: {series}",

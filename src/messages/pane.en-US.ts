@@ -175,6 +175,7 @@ export const paneEnUS = {
   "pane.alerts.baseline": "Baseline {year}",
   "pane.alerts.actual": "Actual {year}",
   "pane.alerts.target": "Target {year}",
+  "pane.alerts.required-decline": "decline needed a year",
   "pane.alerts.points": "{value} pct. points",
   "pane.chart.actual": "actual",
   "pane.chart.path": "path to target",

@@ -163,6 +163,7 @@ export const paneZhCN = {
   "pane.alerts.baseline": "{year} 年基期",
   "pane.alerts.actual": "{year} 年实际",
   "pane.alerts.target": "{year} 年目标",
+  "pane.alerts.required-decline": "今后年均需下降",
   "pane.alerts.points": "{value} 个百分点",
   "pane.chart.actual": "实际",
   "pane.chart.path": "序时路径",

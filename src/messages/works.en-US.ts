@@ -26,6 +26,8 @@ export const worksEnUS = {
   "works.unmatched": "not in the plan",
   "works.missing": "In the plan but not in the table ({count})",
   "works.plan": "Projects, tasks and safeguards in the plan's own words",
+  "works.other-plan":
+    "The tables of this workbook are of a plan that is not known here, and so are its projects and tasks.",
   "works.none":
     "The workbook has no table of the plan's projects or tasks, so here is the plan itself. The template that Overview offers in an empty workbook has both tables.",
 } as const;

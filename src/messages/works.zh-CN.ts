@@ -24,6 +24,7 @@ export const worksZhCN = {
   "works.unmatched": "规划里没有这一项",
   "works.missing": "规划里有、表里没有的（{count}）",
   "works.plan": "规划原文里的项目、任务和保障措施",
+  "works.other-plan": "工作簿里的表不属于收录的规划，这里没有它的项目和任务。",
   "works.none":
     "工作簿里没有规划的项目表或任务表，下面是规划原文。要填进展，可用“总览”里空工作簿的填报模板，里面有这两张表。",
 } as const;

@@ -17,6 +17,10 @@ export interface Body {
   readonly nameOf: (row: Row) => string;
 }
 
+/** In characters; names that carry their definition along are long. */
+const LONGEST_NAME = 200;
+/** Of a row without a figure. */
+const LONGEST_BARE_NAME = 80;
 /** Blank rows that may stand inside a table before it is taken to have ended. */
 const MAX_BLANK_ROWS = 3;
 
@@ -89,10 +93,12 @@ class Walker {
       return this.other(row, "unit", plainText(cells[0], this.grid.date1904));
     if (this.noted || blanks > MAX_BLANK_ROWS) return false;
     const name = squash(this.nameOf(row));
-    if (name === "" || name.length > 80 || !/[\p{L}]/u.test(name))
-      return blanks === 0 && this.orphan(row, cells.length);
-    if (TOTAL.test(name)) return this.other(row, "total", name);
     const filled = this.filled.some((column) => this.holds(row, column));
+    // A long text without a figure is a paragraph.
+    const isName =
+      /[\p{L}]/u.test(name) && name.length <= (filled ? LONGEST_NAME : LONGEST_BARE_NAME);
+    if (!isName) return blanks === 0 && this.orphan(row, cells.length);
+    if (TOTAL.test(name)) return this.other(row, "total", name);
     if (filled) return this.data(row);
     if (blanks > 0 && cells.length === 1 && !this.nextLooksAlike(row)) return false;
     return this.bare(row, name);

@@ -81,6 +81,16 @@ describe("the printed tables", () => {
     expect(tablesIn({ cells }).map((table) => table.plan?.id)).toEqual([OLD, NEW]);
   });
 
+  test("with names that carry their definition along", () => {
+    const definition = "指报告期内按现行统计制度汇总的本级数据".repeat(5);
+    const cells = printedTable(NEW).map(([order, name, ...rest], at) => [
+      order as CellSpec,
+      at === 0 ? (name as CellSpec) : `${name}，${definition}`,
+      ...rest,
+    ]);
+    expect(only({ cells }).rows).toHaveLength(15);
+  });
+
   test("printed across", () => {
     const upright = printedTable(NEW);
     const cells = (upright[0] as CellSpec[]).map((_, column) =>

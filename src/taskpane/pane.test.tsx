@@ -141,6 +141,12 @@ test("the plan's projects are listed with their content", async () => {
   expect(screen.getByText(/依托金华科技城/)).toBeTruthy();
 });
 
+test("a workbook of a plan that is not known is not given another plan's projects", async () => {
+  await openPane(await sample("other-plan-national-outline"), { view: "tasks" });
+  expect(screen.getByText(/不属于收录的规划/)).toBeTruthy();
+  expect(screen.queryByText(/G60 产业协同创新中心/)).toBeNull();
+});
+
 test("submission is blocked by errors and cleared without any", async () => {
   const { user } = await openPane(await sample("with-errors"), { view: "submit" });
   expect(screen.getByText("还不能报送。")).toBeTruthy();

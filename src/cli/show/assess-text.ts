@@ -21,7 +21,7 @@ import type { StyleName } from "../style";
 import { printTable, type TableColumn, wrap } from "../table";
 import type { AssessView } from "./assess-view";
 import { bar } from "./bar";
-import { addressOf } from "./place";
+import { addressOf, lineOf } from "./place";
 import { describeSkipped } from "./skipped";
 
 /** A mark and a word beside the colour: colour alone is no information. */
@@ -233,7 +233,7 @@ function notes(rows: readonly RowAssessment[], { t, style, terminal }: Context):
     const sentences = sentencesOf(row, t);
     if (sentences.length === 0) continue;
     const { assessment, figures } = row;
-    const head = t("cli.assess.note-head", { row: assessment.row, name: figures.name });
+    const head = t("cli.assess.note-head", { place: lineOf(row, t), name: figures.name });
     lines.push(`    ${RISK_MARKS[assessment.risk]} ${head}`);
     for (const sentence of sentences)
       lines.push(...wrap(sentence, terminal.columns - 6).map((line) => `      ${line}`));

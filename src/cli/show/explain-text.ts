@@ -13,6 +13,7 @@ import type { Context } from "../context";
 import { wrap } from "../table";
 import { riskWord } from "./assess-text";
 import type { AssessView } from "./assess-view";
+import { lineOf } from "./place";
 
 /** Whether a row is the indicator somebody named: by id, number, name or one of its aliases. */
 export function asksFor(wanted: string, { figures, row }: RowAssessment): boolean {
@@ -47,7 +48,7 @@ function rowText(row: RowAssessment, thresholds: Thresholds, context: Context): 
     name: figures.name,
     unit: figures.unit?.symbol ?? "—",
     sheet: row.table.sheet,
-    row: assessment.row,
+    place: lineOf(row, t),
   });
   const separator = t.language === "zh-CN" ? "，" : ", ";
   const series = figures.actuals

@@ -1,10 +1,20 @@
+import type { RowAssessment } from "../../compose";
+import type { Translator } from "../../messages";
 import { normalise } from "../../notation";
 import type { IndicatorRow, Table } from "../../recognise";
-import { formatAddress } from "../../workbook";
+import { columnName, formatAddress } from "../../workbook";
 
 /** A1 address of a zero-based position. */
 export function addressOf(position: { readonly row: number; readonly column: number }): string {
   return formatAddress(position.row, position.column);
+}
+
+/** Where an indicator stands, for people: its row, or its column where indicators run across. */
+export function lineOf({ table, row }: RowAssessment, t: Translator): string {
+  const position = row.nameCell;
+  return table.transposed
+    ? t("cli.assess.column", { column: columnName(position.column) })
+    : t("cli.assess.row", { row: position.row + 1 });
 }
 
 /** What a row's indicator is called in the plan; `null` where it is matched to none. */

@@ -30,7 +30,8 @@ export default defineRule({
       cell: "“{name}” has no figure for {year}. Fill it in, or say why there is none yet; do not enter 0.",
       some: "{count} of {total} indicators {count|has|have} no figure for {year}. Fill them in, or say that others report them.",
       dash: "“{name}” has “{text}” for {year} where other years have figures. Fill it in, or say why there is none.",
-      column: "No figure at all has been entered for {year}. Fill them in, or say why there are none yet; do not enter 0.",
+      column:
+        "No figure at all has been entered for {year}. Fill them in, or say why there are none yet; do not enter 0.",
       nothing: "No yearly figure has been entered in this table yet. Fill them in.",
     },
   },

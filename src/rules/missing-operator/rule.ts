@@ -25,7 +25,8 @@ export default defineRule({
       "stated-elsewhere":
         "表里的目标是“{text}”，规划正文写的是“{printed}”（{where}）。建议写成一样的。",
       cell: "“{name}”的目标“{text}”没有写“以上”还是“以下”，别的指标大多写了。建议写成“{better}”。",
-      table: "有 {count} 个目标没有写“以上”还是“以下”，将按指标的方向理解（越高越好的按“以上”）。建议补上。",
+      table:
+        "有 {count} 个目标没有写“以上”还是“以下”，将按指标的方向理解（越高越好的按“以上”）。建议补上。",
     },
     "en-US": {
       title: "Target without “at least” or “at most”",

@@ -38,7 +38,8 @@ export default defineRule({
       several: "The target “{text}” holds several figures. Split the row, or state one figure.",
       planned:
         "The plan's target is “{expected}”; here it says “{text}”, which holds no comparable figure. Change it back.",
-      partly: "Only the figure of target “{text}” is used; “{rest}” takes no part in computing. Check that this is what is meant.",
+      partly:
+        "Only the figure of target “{text}” is used; “{rest}” takes no part in computing. Check that this is what is meant.",
     },
   },
   *row(row, table, context): Iterable<Report> {

@@ -35,10 +35,13 @@ export default defineRule({
     },
     "en-US": {
       title: "Stray blanks in a header or name",
-      invisible: "“{better}” hides characters that cannot be seen; lookups by name miss it. Remove them.",
+      invisible:
+        "“{better}” hides characters that cannot be seen; lookups by name miss it. Remove them.",
       edges: "“{better}” has blanks before or after it; lookups by name miss it. Remove them.",
-      doubled: "“{better}” has several blanks in a row; lookups by name miss it. Leave at most one.",
-      inside: "“{text}” has blanks between Chinese characters; lookups by name miss it. Make it “{better}”.",
+      doubled:
+        "“{better}” has several blanks in a row; lookups by name miss it. Leave at most one.",
+      inside:
+        "“{text}” has blanks between Chinese characters; lookups by name miss it. Make it “{better}”.",
       break: "“{better}” has a line break in it; lookups by name miss it. Remove it.",
       breaks: "{cells} are laid out with line breaks. Wrapping text is safer for lookups by name.",
     },

@@ -9,8 +9,13 @@ import { factsOf } from "./facts";
 const t = createTranslator("zh-CN");
 const HEADER = ["序号", "指标名称", "单位", "2020年基础", "2021年", "2022年", "2025年目标"];
 
-function factsOfRow(row: readonly CellSpec[]): Record<string, string> {
-  const workbook = buildWorkbook([{ name: "表", cells: [HEADER, [1, ...row]] }]);
+/** Of the first row; a table of no known plan needs others beside it. */
+function factsOfRow(
+  row: readonly CellSpec[],
+  ...others: readonly (readonly CellSpec[])[]
+): Record<string, string> {
+  const rows = [row, ...others].map((cells, at) => [at + 1, ...cells]);
+  const workbook = buildWorkbook([{ name: "表", cells: [HEADER, ...rows] }]);
   const { tables } = recognise(workbook, shippedPlans);
   const [judged] = assessTables(tables, { plans: shippedPlans }).rows;
   if (!judged) throw new Error("nothing was judged");
@@ -36,6 +41,17 @@ test("a rate that is needed is named as one", () => {
   const facts = factsOfRow(["财政科技投入年均增长", "%", 1, 15.6, 12.3, "１５ 以上"]);
   expect(facts).toMatchObject({ "2025 年目标": "15 以上", 今后年均需增速: "15.713%" });
   expect(facts).not.toHaveProperty("今后年均需变化");
+});
+
+test("a rate that has to fall is not told as a negative growth", () => {
+  const facts = factsOfRow(
+    ["单位GDP能耗降低", "%", "—", 1.5, 2.1, "[18]"],
+    ["森林覆盖率", "%", 61, 61.5, 62, "65以上"],
+    ["城镇化率", "%", 58, 59, 60, "65以上"],
+  );
+  expect(facts).toHaveProperty("今后年均需下降");
+  expect(facts.今后年均需下降).toMatch(/^[\d.]+%$/);
+  expect(facts).not.toHaveProperty("今后年均需增速");
 });
 
 test("a target that is a bare figure has the unit of the figures beside it", () => {

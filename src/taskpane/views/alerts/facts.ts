@@ -75,7 +75,9 @@ function requiredOf(
   const { perYear, growth } = assessment.required;
   if (perYear === null) return null;
   if (RATES.has(figures.kind) && growth !== null)
-    return { term: t("ruler.field.required.growth"), value: `${plainNumber(100 * growth)}%` };
+    return growth < 0
+      ? { term: t("pane.alerts.required-decline"), value: `${plainNumber(-100 * growth)}%` }
+      : { term: t("ruler.field.required.growth"), value: `${plainNumber(100 * growth)}%` };
   const unit = figures.unit?.symbol ?? "";
   const value = plainNumber(perYear);
   return {

@@ -43,6 +43,9 @@ export default function TasksView() {
     </>
   );
   const { study } = state;
+  // Another plan's projects are none of this workbook's.
+  if (study && own === null && study.recognition.tables.length > 0)
+    return <Text>{t("works.other-plan")}</Text>;
   if (study && study.recognition.works.length > 0)
     return (
       <>
