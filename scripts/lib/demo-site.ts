@@ -36,12 +36,10 @@ async function build(): Promise<void> {
 async function serve(): Promise<Server> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
-    const file = join(site, path);
-    if (path === "/favicon.ico") {
-      response.writeHead(204).end();
-      return;
-    }
-    if (!file.startsWith(site) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    // Icons stand beside the page where the add-in is served.
+    const folder = path.startsWith("/assets/") ? root : site;
+    const file = join(folder, path);
+    if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end();
       return;
     }
