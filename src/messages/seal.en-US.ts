@@ -47,6 +47,8 @@ export const sealEnUS = {
   "pane.seal.title": "Seal",
   "pane.seal.why":
     "Seal the workbook once the checklist is done: a copy of what was filled in and a receipt number are kept inside it, so that the receiver can see whether anything was changed afterwards.",
+  "pane.seal.seal": "Seal",
+  "pane.seal.take-back": "Take the seal back",
   "pane.seal.again": "Seal again",
   "pane.seal.cannot-keep":
     "This Excel cannot keep a seal inside the workbook. Seal it in a newer Excel.",

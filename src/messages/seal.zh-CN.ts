@@ -38,6 +38,8 @@ export const sealZhCN = {
   "pane.seal.title": "封签",
   "pane.seal.why":
     "清单全部通过后封签：工作簿里存一份填报内容和回执编号，收件人可以核对报送之后有没有改动。",
+  "pane.seal.seal": "封签",
+  "pane.seal.take-back": "撤销封签",
   "pane.seal.again": "重新封签",
   "pane.seal.cannot-keep": "当前的 Excel 不能把封签存进工作簿，请在新版 Excel 里封签。",
   "pane.seal.none": "这个工作簿还没有封签。",

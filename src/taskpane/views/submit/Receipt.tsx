@@ -42,7 +42,7 @@ export function Receipt({ seal }: { readonly seal: Seal }) {
       <div className={styles.actions}>
         <Button onClick={() => void copy()}>{t("pane.seal.copy")}</Button>
         <Button disabledFocusable={state.running !== null} onClick={() => void actions.unseal()}>
-          {t("pane.action.unseal")}
+          {t("pane.seal.take-back")}
         </Button>
       </div>
       <span role="status">{copied ? t(`pane.seal.${copied}`) : null}</span>

@@ -28,7 +28,7 @@ export function SealSection({ isCleared }: { readonly isCleared: boolean }) {
               disabledFocusable={running !== null || !isCleared}
               onClick={() => void actions.seal()}
             >
-              {t(isSealed ? "pane.seal.again" : "pane.action.seal")}
+              {t(isSealed ? "pane.seal.again" : "pane.seal.seal")}
             </Button>
           )}
         </>

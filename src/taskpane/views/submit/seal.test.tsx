@@ -53,6 +53,15 @@ test("a cleared workbook is sealed, and the receipt can be handed on", async () 
   expect(screen.getByText("已复制。")).toBeTruthy();
 });
 
+test("in English the buttons say what they do", async () => {
+  const { user } = await openPane(await sample(CLEAN), { view: "submit", language: "en-US" });
+  await press(user, "Check again");
+  await press(user, "Seal");
+  expect(screen.getByText("As it was sealed; nothing was changed.")).toBeTruthy();
+  await press(user, "Take the seal back");
+  expect(screen.getByText("This workbook is not sealed yet.")).toBeTruthy();
+});
+
 test("where copying is not allowed the receipt is selected", async () => {
   const { user } = await openSealed();
   jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
