@@ -84,11 +84,12 @@ function lookAt(grid: Grid, row: Row, reader: HeaderReader): RowLook | null {
   let times = 0;
   let others = 0;
   let unread = 0;
+  // Before a text is read: most rows hold a figure.
+  if (row.cells.some((cell) => typeof cell.value === "number" && !isYear(cell))) return null;
   for (const cell of row.cells) {
     if (isBlank(cell)) continue;
     // Text that says nothing to a header's reader, cell after cell: a row of words, not a header.
     if (unread >= MAX_UNREAD && names + times + others === 0) return null;
-    if (typeof cell.value === "number" && !isYear(cell)) return null;
     if (typeof cell.value !== "number" && typeof cell.value !== "string") return null;
     const signal = reader.read(plainText(cell, grid.date1904));
     if (!signal) {

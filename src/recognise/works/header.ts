@@ -70,9 +70,10 @@ export function headerAt(grid: Grid, row: Row, reader: RoleReader): WorkHeader |
   let bottom = row.index;
   let named = false;
   let others = 0;
+  // Before a text is read: most rows hold a figure.
+  if (row.cells.some(({ value }) => typeof value !== "string" && value !== null)) return null;
   for (const cell of row.cells) {
-    if (isBlank(cell)) continue;
-    if (typeof cell.value !== "string") return null;
+    if (isBlank(cell) || typeof cell.value !== "string") continue;
     const role = reader.read(cell.value);
     if (role === "name") named = true;
     else if (role !== null && role !== "other") others++;
